@@ -1,0 +1,5 @@
+// npm run dev
+import { run } from './say.mjs'
+import { serve } from './serve.mjs'
+
+await run(() => serve('dev'))

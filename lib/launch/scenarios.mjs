@@ -1,0 +1,27 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { home } from './process.mjs'
+import { failure } from './say.mjs'
+
+const folder = join(home, 'prisma/seed/scenarios')
+
+/** From the most worth looking at to the least. */
+const byInterest = ['conference-day', 'next-year', 'dossier-sent', 'seminar-open', 'launch', 'first-day']
+
+/** @returns {string[]} */
+export function listScenarios() {
+  if (!existsSync(folder)) return []
+  const names = readdirSync(folder).filter((name) => name.endsWith('.ts'))
+  return names.map((name) => name.slice(0, -'.ts'.length)).filter((name) => byInterest.includes(name))
+}
+
+/** @param {string | undefined} [name] @returns {string} the named scenario, or the one most worth looking at */
+export function scenario(name) {
+  const known = listScenarios()
+  const chosen = name || byInterest.find((candidate) => known.includes(candidate))
+  if (chosen && known.includes(chosen)) return chosen
+  throw failure(`There is no scenario "${name ?? ''}".`, `choose one of: ${known.join(', ')}.`)
+}
+
+/** @param {string | null} name null for the empty product */
+export const databaseOf = (name) => (name === null ? 'empty' : `scenario_${name.replaceAll('-', '_')}`)
