@@ -1,0 +1,105 @@
+import 'server-only'
+import { cache } from 'react'
+import { fieldDay } from '@/lib/platform/clock'
+import type { Context } from '@/lib/platform/context'
+import { db, type Tx } from '@/lib/platform/db/client'
+import type { OrganisationNames } from '@/lib/organisations/names'
+import type { Bilingual } from '@/lib/platform/result'
+import { maySeeYear } from './policy'
+import type { Year } from './rules'
+import type { Gate } from './schema'
+
+const yearColumns = {
+  id: true,
+  clusterId: true,
+  year: true,
+  gate: true,
+  headSchoolId: true,
+  closedAt: true,
+  cluster: { select: { code: true } },
+} as const
+
+type YearRow = Omit<Year, 'clusterCode'> & { cluster: { code: string } }
+
+export const yearOf = ({ cluster, ...row }: YearRow): Year => ({ ...row, clusterCode: cluster.code })
+
+/** A year by its id, inside a command; lock it with `lockYear` when the act depends on its gate. */
+export async function findYear(tx: Tx, yearId: string): Promise<Year | null> {
+  const row = await tx.clusterYear.findUnique({ where: { id: yearId }, select: yearColumns })
+  return row && yearOf(row)
+}
+
+/** The year, held against passing a gate until this transaction ends. */
+export async function lockYear(tx: Tx, yearId: string): Promise<Year | null> {
+  await tx.$queryRaw`select 1 from cluster_years where id = ${yearId}::uuid for share`
+  return findYear(tx, yearId)
+}
+
+/** The year of a workspace address, when the actor may see it. */
+export async function getYear(ctx: Context, clusterCode: string, year: number): Promise<Year | null> {
+  const row = await yearByCode(clusterCode, year)
+  return row && maySeeYear(ctx.actor, row) ? row : null
+}
+
+const yearByCode = cache(async (clusterCode: string, year: number): Promise<Year | null> => {
+  const row = await db().clusterYear.findFirst({ where: { year, cluster: { code: clusterCode } }, select: yearColumns })
+  return row && yearOf(row)
+})
+
+export type YearSchoolNames = OrganisationNames & { position: number }
+
+/** The year's schools in their customary order: with the names of today, or, once closed, those it was closed with. */
+export async function listYearSchools(tx: Tx, year: Year, now: Date): Promise<YearSchoolNames[]> {
+  const rows = await tx.yearSchool.findMany({
+    where: { yearId: year.id },
+    orderBy: { position: 'asc' },
+    include: {
+      organisation: {
+        select: {
+          code: true,
+          names: { where: { validFrom: { lte: fieldDay(now) } }, orderBy: { validFrom: 'desc' }, take: 1 },
+        },
+      },
+    },
+  })
+  return rows.map((row) => {
+    const name = row.organisation.names[0]
+    const text = (closed: string | null, today: string | undefined): string =>
+      closed ?? today ?? row.organisation.code
+    return {
+      id: row.organisationId,
+      code: row.organisation.code,
+      position: row.position,
+      name: { vi: text(row.closedVi, name?.vi), en: text(row.closedEn, name?.en) },
+      short: { vi: text(row.closedShortVi, name?.shortVi), en: text(row.closedShortEn, name?.shortEn) },
+      province: row.closedProvince ?? name?.province ?? null,
+    }
+  })
+}
+
+export type YearChoice = { code: string; clusterShort: Bilingual; year: number; gate: Gate }
+
+/** The years that the actor may switch to, newest first. */
+export async function listYears(ctx: Context): Promise<YearChoice[]> {
+  const rows = await db().clusterYear.findMany({
+    orderBy: [{ year: 'desc' }, { cluster: { code: 'asc' } }],
+    select: {
+      ...yearColumns,
+      cluster: { select: { code: true, names: { orderBy: { validFrom: 'desc' }, take: 1 } } },
+    },
+  })
+  return rows
+    .filter((row) => maySeeYear(ctx.actor, row))
+    .map(({ cluster: { code, names }, year, gate }) => ({
+      code,
+      year,
+      gate,
+      clusterShort: { vi: names[0]?.shortVi ?? code, en: names[0]?.shortEn ?? code },
+    }))
+}
+
+/** The deadline of each gate of a year, as far as it is set. */
+export async function gateDeadlines(tx: Tx, yearId: string): Promise<Map<Gate, Date>> {
+  const rows = await tx.gateDeadline.findMany({ where: { yearId } })
+  return new Map(rows.map((row) => [row.gate, row.deadline]))
+}

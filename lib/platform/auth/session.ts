@@ -1,0 +1,60 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { getLocale } from 'next-intl/server'
+import { cache } from 'react'
+import { makeContext, type Caller, type Context, type PersonActor } from '../context'
+import { db } from '../db/client'
+import { redirect } from '../i18n/navigation'
+import { readStanding } from '../standing'
+import { readSessionId } from './cookie'
+
+/** How long a session may lie idle, in hours of real time. */
+export const idleHours = 8
+
+type LiveSession = { id: string; personId: string }
+
+// The row is asked on every request: signing out elsewhere, or a disabled account, ends this one at once.
+const liveSession = cache(async (): Promise<LiveSession | null> => {
+  const id = await readSessionId()
+  if (!id) return null
+  const rows = await db().$queryRaw<LiveSession[]>`
+    with live as (
+      select s.id, s.person_id, s.last_seen_at from sessions s join people p on p.id = s.person_id
+      where s.id = ${id}::uuid and p.disabled_at is null and s.revoked_at is null and s.expires_at > clock_timestamp()
+        and s.last_seen_at > clock_timestamp() - make_interval(hours => ${idleHours}::int)
+    ), touched as (
+      update sessions set last_seen_at = clock_timestamp() from live
+      where sessions.id = live.id and live.last_seen_at < clock_timestamp() - interval '5 minutes'
+    )
+    select id, person_id as "personId" from live`
+  return rows[0] ?? null
+})
+
+const requestId = cache(async (): Promise<string> => (await headers()).get('x-request-id') ?? crypto.randomUUID())
+
+/** The context of this request, whoever asks: nobody when not signed in. */
+export const getContext = cache(async (): Promise<Context> => {
+  const session = await liveSession()
+  const { now, actor } = await readStanding(db(), session?.personId ?? null)
+  return makeContext(actor, now, await requestId())
+})
+
+export type PersonContext = Context & { readonly actor: PersonActor }
+
+/** The context of a signed-in person; anybody else is led to the entrance. */
+export async function requireContext(): Promise<PersonContext> {
+  const ctx = await getContext()
+  if (ctx.actor.kind === 'person') return ctx as PersonContext
+  return redirect({ href: '/sign-in', locale: await getLocale() })
+}
+
+/** The session of this request, for the list of one's own sessions. */
+export async function currentSession(): Promise<LiveSession | null> {
+  return liveSession()
+}
+
+/** Who calls a command from this request. */
+export async function sessionCaller(key?: string): Promise<Caller> {
+  const session = await liveSession()
+  return { personId: session?.personId ?? null, requestId: await requestId(), ...(key && { key }) }
+}

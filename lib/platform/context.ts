@@ -1,0 +1,57 @@
+export type Office =
+  | 'principal'
+  | 'vice_principal'
+  | 'emulation_officer'
+  | 'lecturer'
+  | 'academy_reviewer'
+  | 'academy_approver'
+  | 'administrator'
+
+export type ClusterRole = 'head' | 'deputy' | 'member'
+
+/** One office held now, with the clusters its school belongs to and the role the school has there now. */
+export type Seat = {
+  office: Office
+  organisationId: string
+  organisationKind: 'academy' | 'academy_unit' | 'school'
+  organisationCode: string
+  clusters: { clusterId: string; role: ClusterRole }[]
+}
+
+export type Actor =
+  { kind: 'nobody' } | { kind: 'system' } | { kind: 'person'; personId: string; name: string; seats: Seat[] }
+
+export type PersonActor = Extract<Actor, { kind: 'person' }>
+
+declare const contextBrand: unique symbol
+
+/** Who acts, when by the field's clock, and in which request: made only from a session, a job or a test. */
+export type Context = {
+  readonly actor: Actor
+  readonly now: Date
+  readonly requestId: string
+  readonly [contextBrand]: true
+}
+
+/** Who calls a command: the command reads the offices anew, inside its own transaction. */
+export type Caller = {
+  personId: string | null
+  system?: boolean
+  requestId: string
+  /** one press, one effect: repetitions of the key receive the first answer */
+  key?: string
+}
+
+export function makeContext(actor: Actor, now: Date, requestId: string): Context {
+  return { actor, now, requestId } as Context
+}
+
+export const asPerson = (personId: string, key?: string): Caller => ({
+  personId,
+  requestId: crypto.randomUUID(),
+  ...(key && { key }),
+})
+
+export const asSystem = (): Caller => ({ personId: null, system: true, requestId: crypto.randomUUID() })
+
+export const asNobody = (): Caller => ({ personId: null, requestId: crypto.randomUUID() })

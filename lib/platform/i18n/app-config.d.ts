@@ -1,0 +1,10 @@
+import type { Messages } from './messages'
+import type { Locale as OneLocale } from './routing'
+
+declare module 'next-intl' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- next-intl is told by augmenting its interface
+  interface AppConfig {
+    Locale: OneLocale
+    Messages: Messages
+  }
+}

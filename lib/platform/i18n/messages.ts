@@ -1,0 +1,20 @@
+import platformEn from './messages.en.json'
+import platformVi from './messages.vi.json'
+import planningEn from '@/lib/planning/messages.en.json'
+import planningVi from '@/lib/planning/messages.vi.json'
+import type { Locale } from './routing'
+
+const vi = {
+  ...platformVi,
+  planning: planningVi,
+}
+
+const en: typeof vi = {
+  ...platformEn,
+  planning: planningEn,
+}
+
+export type Messages = typeof vi
+
+/** All words of the product, by language; a module's words stand under its name. */
+export const messages: Record<Locale, Messages> = { vi, en }

@@ -1,0 +1,22 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./lib/platform/i18n/request.ts')
+
+// files of 20 MB and their form around them
+const uploadLimit = '22mb'
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  // a proxy in front compresses; without one the server does
+  compress: process.env.TRUST_PROXY !== '1',
+  output: process.env.STANDALONE === '1' ? 'standalone' : undefined,
+  serverExternalPackages: ['@node-rs/argon2', 'graphile-worker', 'pdfjs-dist', 'pg', 'pino'],
+  experimental: {
+    authInterrupts: true,
+    proxyClientMaxBodySize: uploadLimit,
+    serverActions: { bodySizeLimit: uploadLimit },
+  },
+}
+
+export default withNextIntl(config)
