@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 // No test may pass by the luck of its machine's time zone.
-process.env['TZ'] = 'Asia/Kathmandu'
+process.env.TZ = 'Asia/Kathmandu'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const alias = {

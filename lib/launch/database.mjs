@@ -12,7 +12,7 @@ import { databaseOf, scenario } from './scenarios.mjs'
 
 /** Which database the environment asks for, opened as it is. @returns {Promise<Database>} */
 export async function openDatabase() {
-  const managed = process.env['DATABASE_URL']
+  const managed = process.env.DATABASE_URL
   if (managed) {
     checkAddress(managed)
     return { url: managed, scenario: demonstrationOf('0'), server: null, close() {} }
@@ -24,7 +24,7 @@ export async function openDatabase() {
 }
 
 /** @param {string} usual what DEMO means when nothing is said */
-const demonstrationOf = (usual) => ((process.env['DEMO'] || usual) === '0' ? null : scenario(process.env['SCENARIO']))
+const demonstrationOf = (usual) => ((process.env.DEMO || usual) === '0' ? null : scenario(process.env.SCENARIO))
 
 /** @param {string} url */
 function checkAddress(url) {
@@ -54,7 +54,7 @@ async function readyEmbedded(server, chosen) {
 
 /**
  * Makes a database wholly or not at all: it gets its name only when everything is in it.
- * @param {import('./postgres.mjs').Postgres} server @param {string} name @param {string | null} chosen @param {string} [template]
+ * @param {Pick<import('./postgres.mjs').Postgres, 'url'>} server @param {string} name @param {string | null} chosen @param {string} [template]
  */
 export async function layDatabase(server, name, chosen, template) {
   const making = `${name}_new`

@@ -82,7 +82,7 @@ function clearAbandoned() {
 /** @param {string} folder */
 function programs(folder) {
   const path = binaries()
-  const env = { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC', SYSTEMROOT: process.env['SYSTEMROOT'] }
+  const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', SYSTEMROOT: process.env.SYSTEMROOT }
   // A daemon would inherit pipes and keep us waiting for ever, so pg_ctl gets none.
   return (/** @type {string} */ name, /** @type {string[]} */ args) =>
     spawnSync(path(name), args, {

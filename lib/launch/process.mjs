@@ -58,7 +58,7 @@ export const node = (args, options) => exec(process.execPath, args, options)
 
 /** @param {string[]} args @param {Parameters<typeof exec>[2]} [options] */
 export function npm(args, options) {
-  const self = process.env['npm_execpath']
+  const self = process.env.npm_execpath
   if (self?.endsWith('.js')) return node([self, ...args], options)
   return process.platform === 'win32'
     ? exec('cmd', ['/d', '/s', '/c', 'npm', ...args], options)

@@ -14,7 +14,7 @@ await run(async () => {
 
   const chosen = scenario(process.argv.slice(2).find((word) => !word.startsWith('--')))
   // npm keeps an option for itself unless it follows "--", and tells it in the environment.
-  const reset = process.argv.includes('--reset') || process.env['npm_config_reset'] === 'true'
+  const reset = process.argv.includes('--reset') || process.env.npm_config_reset === 'true'
   const name = databaseOf(chosen)
   const server = await startPostgres()
   try {

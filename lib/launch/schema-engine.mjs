@@ -59,7 +59,7 @@ export async function openEngine(url) {
   const SchemaEngine = await loadEngine()
   const driver = migrationDriver(url)
   const datamodels = readSchema().map(({ path, content }) => [path, content])
-  const log = (/** @type {string} */ line) => process.env['DEBUG_MIGRATION'] && console.error(line)
+  const log = (/** @type {string} */ line) => process.env.DEBUG_MIGRATION && console.error(line)
   const engine = await SchemaEngine.new({ datamodels }, log, bindMigrationAwareSqlAdapterFactory(driver.factory))
   const migrations = () => ({ migrationsList: readMigrations(), filters })
   return {

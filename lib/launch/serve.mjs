@@ -21,7 +21,7 @@ export async function serve(mode) {
     DATABASE_URL: database.url,
     DEMO: database.scenario === null ? '0' : '1',
     PORT: String(port),
-    NEXTAUTH_URL: process.env['NEXTAUTH_URL'] ?? address,
+    NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,
     NODE_ENV: mode === 'start' ? 'production' : 'development',
     NEXT_TELEMETRY_DISABLED: '1',
   }
@@ -39,9 +39,9 @@ export async function serve(mode) {
 }
 
 function chosenPort() {
-  const port = Number(process.env['PORT'] || 3000)
+  const port = Number(process.env.PORT || 3000)
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port
-  throw failure(`PORT=${process.env['PORT']} is no port.`, 'choose a number from 1024 to 65535.')
+  throw failure(`PORT=${process.env.PORT} is no port.`, 'choose a number from 1024 to 65535.')
 }
 
 /** @param {string} url */

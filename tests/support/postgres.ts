@@ -1,23 +1,28 @@
 import type { TestProject } from 'vitest/node'
-import { withClient } from '@/lib/launch/databases.mjs'
-import { startThrowawayPostgres } from '@/lib/launch/postgres.mjs'
+import { createDatabase, withClient } from '@/lib/launch/databases.mjs'
+import { startThrowawayPostgres, type Postgres } from '@/lib/launch/postgres.mjs'
 import { node } from '@/lib/launch/process.mjs'
 
 declare module 'vitest' {
-  export type ProvidedContext = { postgres: string }
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be merged with Vitest's own
+  export interface ProvidedContext {
+    postgres: string
+  }
 }
 
-export const template = 'template_migrated'
+/** A throwaway server with a migrated database to copy from. */
+export async function startMigratedPostgres(options: { durable?: boolean } = {}): Promise<Postgres> {
+  const server = await startThrowawayPostgres(options)
+  await withClient(server.url('postgres'), (admin) => createDatabase(admin, 'template_migrated'))
+  // The schema engine would keep this process alive; a child ends with its work.
+  const env = { DATABASE_URL: server.url('template_migrated'), DEMO: '0' }
+  await node(['lib/launch/migration.mjs', 'deploy'], { quiet: true, env })
+  return server
+}
 
-/** One throwaway server for the whole run, with a migrated database to copy from. */
+/** One server for the whole run of the integration tests. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const server = await startThrowawayPostgres()
-  await withClient(server.url('postgres'), (admin) => admin.query(`create database ${template} template template0`))
-  // The engine would keep this process alive; a child ends with its work.
-  await node(['lib/launch/migration.mjs', 'deploy'], {
-    quiet: true,
-    env: { DATABASE_URL: server.url(template), DEMO: '0' },
-  })
+  const server = await startMigratedPostgres()
   project.provide('postgres', server.url('postgres'))
   return () => {
     server.stop()

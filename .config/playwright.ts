@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+
+const executablePath = process.env.CHROMIUM_PATH
+const isRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: '../tests/e2e',
+  outputDir: '../.cache/playwright',
+  globalSetup: '../tests/support/playwright-setup.ts',
+  tsconfig: '../tsconfig.json',
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['dot'], ['json', { outputFile: '../.cache/playwright.json' }]],
+  use: {
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Kathmandu',
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      args: isRoot ? ['--no-sandbox'] : [],
+      // Without a language Chromium gives every Vietnamese download the name "download".
+      env: { ...process.env, LANG: 'C.UTF-8' } as Record<string, string>,
+      ...(executablePath ? { executablePath } : {}),
+    },
+  },
+})

@@ -1,0 +1,46 @@
+import { test as base } from '@playwright/test'
+import { copyScenario, type ScenarioName } from './scenario-databases'
+import { startServer, type Server } from './server'
+
+export { expect } from '@playwright/test'
+
+type Site = { url: string; database: string }
+type Keeper = { open: (file: string, scenario: ScenarioName | null) => Promise<Site> }
+
+/**
+ * Each file gets its own copy of its scenario and its own server: `test.use({ scenario: 'launch' })` at its top
+ * (null: the empty product). What a test changes, the later tests of the same file see, and no others.
+ */
+export const test = base.extend<{ scenario: ScenarioName | null; site: Site }, { keeper: Keeper }>({
+  scenario: ['launch', { option: true }],
+  keeper: [
+    async ({}, use) => {
+      let current: { key: string; site: Site; close: () => Promise<void> } | null = null
+      const open = async (file: string, scenario: ScenarioName | null): Promise<Site> => {
+        const key = `${file} ${scenario}`
+        if (current?.key === key) return current.site
+        await current?.close()
+        const database = await copyScenario(process.env.TEST_POSTGRES!, scenario)
+        const server: Server = await startServer(database.url, { DEMO: scenario === null ? '0' : '1' })
+        const close = async (): Promise<void> => {
+          await server.kill()
+          await database.drop()
+        }
+        current = { key, site: { url: server.url, database: database.url }, close }
+        return current.site
+      }
+      await use({ open })
+      await (current as { close: () => Promise<void> } | null)?.close()
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  site: [
+    async ({ keeper, scenario }, use, info) => {
+      await use(await keeper.open(info.file, scenario))
+    },
+    { timeout: 180_000 },
+  ],
+  baseURL: async ({ site }, use) => {
+    await use(site.url)
+  },
+})
