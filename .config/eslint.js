@@ -9,7 +9,7 @@ const limits = {
 }
 
 const forbidden = [
-  ['ClassDeclaration', 'Functions, not classes.'],
+  ["ClassDeclaration:not([superClass.name='Error'])", 'Functions, not classes.'],
   ['MemberExpression[property.name=/^\\$(query|execute)RawUnsafe$/]', 'SQL is never made of strings.'],
   ["MemberExpression[object.name='Prisma'][property.name='raw']", 'SQL is never made of strings.'],
   ["JSXAttribute[name.name='dangerouslySetInnerHTML']", 'Text is rendered as text.'],

@@ -22,7 +22,7 @@ export default defineConfig({
     launchOptions: {
       args: isRoot ? ['--no-sandbox'] : [],
       // Without a language Chromium gives every Vietnamese download the name "download".
-      env: { ...process.env, LANG: 'C.UTF-8' } as Record<string, string>,
+      env: { ...process.env, LANG: 'C.UTF-8' },
       ...(executablePath ? { executablePath } : {}),
     },
   },

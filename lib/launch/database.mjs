@@ -3,7 +3,7 @@ import { deploy } from './migrations.mjs'
 import { startPostgres } from './postgres.mjs'
 import { node, typescript } from './process.mjs'
 import { failure, say } from './say.mjs'
-import { databaseOf, scenario } from './scenarios.mjs'
+import { databaseOf, demonstration } from './scenarios.mjs'
 
 /**
  * @typedef {{ url: string, scenario: string | null, server: import('./postgres.mjs').Postgres | null, close: () => void }} Database
@@ -15,16 +15,13 @@ export async function openDatabase() {
   const managed = process.env.DATABASE_URL
   if (managed) {
     checkAddress(managed)
-    return { url: managed, scenario: demonstrationOf('0'), server: null, close() {} }
+    return { url: managed, scenario: demonstration(), server: null, close() {} }
   }
-  const chosen = demonstrationOf('1')
+  const chosen = demonstration()
   const server = await startPostgres()
   say(`PostgreSQL ${server.reused ? 'was already running' : 'is running'} on port ${server.port}.`)
   return { url: server.url(databaseOf(chosen)), scenario: chosen, server, close: () => server.reused || server.stop() }
 }
-
-/** @param {string} usual what DEMO means when nothing is said */
-const demonstrationOf = (usual) => ((process.env.DEMO || usual) === '0' ? null : scenario(process.env.SCENARIO))
 
 /** @param {string} url */
 function checkAddress(url) {
@@ -38,8 +35,13 @@ function checkAddress(url) {
 /** Opens the database, brings it to the newest migrations, and lays its demonstration year if it is fresh. */
 export async function readyDatabase() {
   const database = await openDatabase()
-  if (database.server) await readyEmbedded(database.server, database.scenario)
-  else await readyManaged(database.url, database.scenario)
+  try {
+    if (database.server) await readyEmbedded(database.server, database.scenario)
+    else await readyManaged(database.url, database.scenario)
+  } catch (error) {
+    database.close()
+    throw error
+  }
   say('The database is ready.')
   return database
 }

@@ -23,5 +23,11 @@ export function scenario(name) {
   throw failure(`There is no scenario "${name ?? ''}".`, `choose one of: ${known.join(', ')}.`)
 }
 
+/** The scenario that the environment asks for; null for none, which is usual only where somebody else's database is given. */
+export function demonstration() {
+  const wanted = process.env.DEMO || (process.env.DATABASE_URL ? '0' : '1')
+  return wanted === '0' ? null : scenario(process.env.SCENARIO)
+}
+
 /** @param {string | null} name null for the empty product */
 export const databaseOf = (name) => (name === null ? 'empty' : `scenario_${name.replaceAll('-', '_')}`)

@@ -2,19 +2,21 @@ import { build, checkNode, generate, install, routeTypes, secrets } from './prep
 import { node, tools, typescript, until } from './process.mjs'
 import { claimPort } from './runs.mjs'
 import { failure, say } from './say.mjs'
+import { demonstration } from './scenarios.mjs'
 import { supervise } from './supervise.mjs'
 
 /** The whole way from a fresh clone to a product that answers. @param {'start' | 'dev'} mode */
 export async function serve(mode) {
   checkNode()
   const port = chosenPort()
+  demonstration()
   await claimPort(port)
   await install()
   secrets()
   await generate()
   const { readyDatabase } = await import('./database.mjs')
   const site = mode === 'start' ? build() : routeTypes()
-  const [database] = await Promise.all([readyDatabase(), site])
+  const database = await bothOrNone(readyDatabase(), site)
 
   const address = `http://localhost:${port}`
   const env = {
@@ -36,6 +38,18 @@ export async function serve(mode) {
     return stop(1)
   }
   await greet(address, env, database.scenario)
+}
+
+/**
+ * The database, once the site is there too; when one fails, the other is waited for, so that nothing is left running.
+ * @param {Promise<import('./database.mjs').Database>} database @param {Promise<void>} site
+ */
+async function bothOrNone(database, site) {
+  const [opened, made] = await Promise.allSettled([database, site])
+  if (opened.status === 'rejected') throw opened.reason
+  if (made.status === 'fulfilled') return opened.value
+  opened.value.close()
+  throw made.reason
 }
 
 function chosenPort() {
