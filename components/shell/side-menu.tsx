@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import { useId, type ReactNode } from 'react'
+import { NavLink } from './nav-link'
+
+export type MenuItem = {
+  href: string
+  label: string
+  /** A lucide sign with class `icon`. */ icon: ReactNode
+  count?: number
+  exact?: boolean
+}
+/** A group without a title stands first. */
+export type MenuGroup = { title?: string; items: MenuItem[] }
+
+export function MenuGroups({ groups }: { groups: MenuGroup[] }): ReactNode {
+  const t = useTranslations('shell')
+  return (
+    <nav aria-label={t('menu')}>
+      {groups.map((group, index) => (
+        <Group key={group.title ?? index} group={group} />
+      ))}
+    </nav>
+  )
+}
+
+function Group({ group }: { group: MenuGroup }): ReactNode {
+  const id = useId()
+  return (
+    <>
+      {group.title ? (
+        <p id={id} className="px-2.5 pt-4 pb-1 text-xs text-faint">
+          {group.title}
+        </p>
+      ) : null}
+      <ul aria-labelledby={group.title ? id : undefined}>
+        {group.items.map((item) => (
+          <li key={item.href}>
+            <NavLink {...item} look="side" />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { Monitor, Moon, Sun, type LucideIcon } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState, type ReactNode } from 'react'
+import { cn } from '@/components/ui/cn'
+import { themeCookie, type ThemeChoice } from './theme'
+
+const signs: [ThemeChoice, LucideIcon][] = [
+  ['light', Sun],
+  ['dark', Moon],
+  ['system', Monitor],
+]
+
+/** Light, dark, or as the computer has it; kept for a year in a cookie, so the server paints the right one at once. */
+export function ThemeSwitch(): ReactNode {
+  const t = useTranslations('shell')
+  const [chosen, setChosen] = useState<ThemeChoice>()
+  useEffect(() => {
+    const root = document.documentElement.classList
+    setChosen(root.contains('dark') ? 'dark' : root.contains('light') ? 'light' : 'system')
+  }, [])
+  const choose = (theme: ThemeChoice): void => {
+    const age = theme === 'system' ? 0 : 365 * 24 * 60 * 60
+    document.cookie = `${themeCookie}=${theme}; path=/; max-age=${age}; samesite=lax`
+    document.documentElement.classList.remove('light', 'dark')
+    if (theme !== 'system') document.documentElement.classList.add(theme)
+    setChosen(theme)
+  }
+  return (
+    <div role="group" aria-label={t('theme')} className="grid grid-cols-3 gap-1 rounded-s bg-sunken p-1">
+      {signs.map(([theme, Sign]) => (
+        <button
+          key={theme}
+          type="button"
+          aria-pressed={chosen === theme}
+          onClick={() => choose(theme)}
+          className={cn(
+            'flex min-h-10 items-center justify-center gap-1.5 rounded-s px-2 text-sm text-muted hover:text-ink',
+            chosen === theme && 'bg-surface font-semibold text-ink shadow-sheet',
+          )}
+        >
+          <Sign className="icon-s" aria-hidden="true" />
+          {t(`themes.${theme}`)}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+export { Link } from '@/lib/platform/i18n/navigation'

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { cn } from './cn'
+
+/** Two letters for an organisation: "NA", "TH", "HV". */
+export function Seal({ children, size = 'm' }: { children: string; size?: 'm' | 's' }): ReactNode {
+  return (
+    <span
+      aria-hidden="true"
+      className={cn(
+        'grid flex-none place-items-center rounded-full bg-accent-soft font-semibold text-accent-ink',
+        size === 'm' ? 'size-9 text-[0.8125rem]' : 'size-7 text-[0.6875rem]',
+      )}
+    >
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { cn } from './cn'
+
+export type Column<Row> = {
+  key: string
+  header: ReactNode
+  /** The words before the value on a phone; the header when that is plain text. `false`: none. */
+  label?: string | false
+  cell: (row: Row, index: number) => ReactNode
+  /** `number` is set to the right, `action` holds the buttons of the row. */
+  kind?: 'text' | 'number' | 'action'
+  className?: string
+}
+
+type Props<Row> = {
+  /** What the table lists; read aloud, and shown when `showCaption`. */
+  caption: string
+  showCaption?: boolean
+  columns: Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** Instead of the table when there is nothing to list. */
+  empty?: ReactNode
+  /** Stay a table on a phone as well: for two narrow columns. */
+  keep?: boolean
+  className?: string
+}
+
+/** A real table from 721 px on, a list of cards below. The first column names the row. */
+export function Table<Row>(props: Props<Row>): ReactNode {
+  const { caption, showCaption, columns, rows, rowKey, empty, keep, className } = props
+  if (rows.length === 0 && empty) return empty
+  return (
+    <div
+      className={cn('overflow-x-auto print:overflow-visible', className)}
+      {...(keep ? {} : { role: 'presentation' })}
+    >
+      <table role="table" className={cn('tbl', !keep && 'folds')}>
+        <caption className={showCaption ? 'px-5 pt-3 text-left font-semibold' : 'sr-only'}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                role="columnheader"
+                scope="col"
+                className={cn(column.kind === 'number' && 'num', column.className)}
+              >
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row, index) => (
+            <tr key={rowKey(row)} role="row">
+              {columns.map((column, place) => renderCell(column, row, index, place))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function renderCell<Row>(column: Column<Row>, row: Row, index: number, place: number): ReactNode {
+  const content = column.cell(row, index)
+  if (place === 0) {
+    return (
+      <th key={column.key} role="rowheader" scope="row" className={column.className}>
+        {content}
+      </th>
+    )
+  }
+  const label = column.label ?? (typeof column.header === 'string' ? column.header : undefined)
+  return (
+    <td
+      key={column.key}
+      role="cell"
+      data-label={column.kind === 'action' || !label ? undefined : label}
+      className={cn(column.kind === 'number' && 'num', column.kind === 'action' && 'act', column.className)}
+    >
+      {content}
+    </td>
+  )
+}

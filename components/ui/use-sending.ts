@@ -1,0 +1,67 @@
+'use client'
+
+import { unstable_rethrow } from 'next/navigation'
+import { useEffect, useRef, useState, useTransition, type FormEvent } from 'react'
+import type { FormAction, FormState } from '@/lib/platform/form-state'
+
+type Sending = {
+  state: FormState
+  /** Counts the answers. */
+  turn: number
+  key: string
+  pending: boolean
+  submit: (event: FormEvent<HTMLFormElement>) => void
+}
+
+/** Sends a form by script, one sending at a time under one key; a lost connection becomes an answer like any other. `onLeave`: it was accepted and leads to another page. */
+export function useSending(action: FormAction, plain: FormState, lost: string, onLeave: () => void): Sending {
+  const [answer, setAnswer] = useState<{ state: FormState; turn: number } | null>(null)
+  const [key, setKey] = useState(newKey)
+  const [pending, start] = useTransition()
+  const busy = useRef(false)
+  const state = answer?.state ?? plain
+
+  useEffect(() => {
+    const renew = (event: PageTransitionEvent): void => {
+      if (event.persisted) setKey(newKey())
+    }
+    addEventListener('pageshow', renew)
+    return () => removeEventListener('pageshow', renew)
+  }, [])
+
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    if (busy.current) return
+    busy.current = true
+    const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
+    const data = new FormData(event.currentTarget, submitter)
+    start(async () => {
+      try {
+        const next = await action(state, data)
+        start(() => {
+          setAnswer((before) => ({ state: next, turn: (before?.turn ?? 0) + 1 }))
+          setKey(newKey())
+        })
+      } catch (error) {
+        if (isRedirect(error)) onLeave()
+        unstable_rethrow(error)
+        const kept: FormState = { status: 'refused', refusal: { code: 'ui.lost', text: lost } }
+        start(() => setAnswer((before) => ({ state: kept, turn: (before?.turn ?? 0) + 1 })))
+      } finally {
+        busy.current = false
+      }
+    })
+  }
+  return { state, turn: answer?.turn ?? 0, key, pending, submit }
+}
+
+function isRedirect(error: unknown): boolean {
+  return error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_REDIRECT')
+}
+
+/** A fresh key; `randomUUID` is missing where the page is not served over https. */
+function newKey(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`
+}
