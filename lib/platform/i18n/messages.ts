@@ -1,16 +1,20 @@
 import platformEn from './messages.en.json'
 import platformVi from './messages.vi.json'
+import uiEn from './ui.en.json'
+import uiVi from './ui.vi.json'
 import planningEn from '@/lib/planning/messages.en.json'
 import planningVi from '@/lib/planning/messages.vi.json'
 import type { Locale } from './routing'
 
 const vi = {
   ...platformVi,
+  ...uiVi,
   planning: planningVi,
 }
 
 const en: typeof vi = {
   ...platformEn,
+  ...uiEn,
   planning: planningEn,
 }
 
