@@ -64,8 +64,7 @@ export async function listYearSchools(tx: Tx, year: Year, now: Date): Promise<Ye
   })
   return rows.map((row) => {
     const name = row.organisation.names[0]
-    const text = (closed: string | null, today: string | undefined): string =>
-      closed ?? today ?? row.organisation.code
+    const text = (closed: string | null, today: string | undefined): string => closed ?? today ?? row.organisation.code
     return {
       id: row.organisationId,
       code: row.organisation.code,

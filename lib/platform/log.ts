@@ -5,5 +5,8 @@ export const log = pino({
   level: process.env.LOG_LEVEL ?? 'info',
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
-  redact: { paths: ['password', 'token', 'cookie', 'authorization', '*.password', '*.token', '*.cookie'], remove: true },
+  redact: {
+    paths: ['password', 'token', 'cookie', 'authorization', '*.password', '*.token', '*.cookie'],
+    remove: true,
+  },
 })

@@ -1,0 +1,109 @@
+import {
+  Award,
+  BookOpenText,
+  CalendarDays,
+  FolderOpen,
+  Flag,
+  History,
+  Inbox,
+  LayoutDashboard,
+  MessageSquareReply,
+  Presentation,
+  ScrollText,
+  Users,
+  Vote,
+  ClipboardCheck,
+  Building2,
+  FileCheck2,
+  Gavel,
+  MapPinned,
+  Milestone,
+} from 'lucide-react'
+import { createElement } from 'react'
+import type { MenuGroup, MenuItem } from '@/components/shell/side-menu'
+import { Icon } from '@/components/ui/icon'
+import type { LucideIcon } from 'lucide-react'
+
+export type MenuWords = (key: MenuKey) => string
+type MenuKey =
+  | 'desk'
+  | 'year'
+  | 'track'
+  | 'activity'
+  | 'planning'
+  | 'movements'
+  | 'seminars'
+  | 'meetings'
+  | 'proposals'
+  | 'results'
+  | 'reports'
+  | 'polls'
+  | 'awards'
+  | 'leadership'
+  | 'dossier'
+  | 'keeping'
+  | 'records'
+  | 'academy'
+  | 'clusters'
+  | 'schools'
+  | 'people'
+  | 'decisions'
+  | 'outbox'
+
+const item = (label: string, href: string, sign: LucideIcon, more: Partial<MenuItem> = {}): MenuItem => ({
+  label,
+  href,
+  icon: createElement(Icon, { of: sign }),
+  ...more,
+})
+
+/** The menu by business area: the places of a year when one is chosen, the Academy's when its people ask. */
+export function menuOf(t: MenuWords, place: { year: string | null; academy: boolean; duties: number }): MenuGroup[] {
+  const top = [item(t('desk'), '/desk', LayoutDashboard, place.duties > 0 ? { count: place.duties } : {})]
+  if (place.academy) top.push(item(t('clusters'), '/academy', MapPinned, { exact: true }))
+  if (place.year) top.push(item(t('year'), place.year, CalendarDays, { exact: true }))
+  const groups: MenuGroup[] = [{ items: top }]
+  if (place.year) groups.push(...yearGroups(t, place.year))
+  else groups.push({ title: t('activity'), items: [item(t('proposals'), '/proposals', MessageSquareReply)] })
+  if (place.academy) groups.push(academyGroup(t))
+  groups.push({ title: t('keeping'), items: [item(t('records'), '/records', History)] })
+  return groups
+}
+
+function yearGroups(t: MenuWords, year: string): MenuGroup[] {
+  return [
+    {
+      title: t('activity'),
+      items: [
+        item(t('track'), `${year}/track`, Milestone),
+        item(t('planning'), `${year}/planning`, BookOpenText),
+        item(t('movements'), `${year}/movements`, Flag),
+        item(t('seminars'), `${year}/seminars`, ScrollText),
+        item(t('meetings'), `${year}/meetings`, Presentation),
+        item(t('proposals'), '/proposals', MessageSquareReply),
+      ],
+    },
+    {
+      title: t('results'),
+      items: [
+        item(t('reports'), `${year}/reports`, ClipboardCheck),
+        item(t('polls'), `${year}/polls`, Vote),
+        item(t('awards'), `${year}/awards`, Award),
+        item(t('leadership'), `${year}/leadership`, Users),
+        item(t('dossier'), `${year}/dossier`, FolderOpen),
+      ],
+    },
+  ]
+}
+
+function academyGroup(t: MenuWords): MenuGroup {
+  return {
+    title: t('academy'),
+    items: [
+      item(t('decisions'), '/academy/ratification', Gavel),
+      item(t('schools'), '/academy/schools', Building2),
+      item(t('people'), '/academy/people', FileCheck2),
+      item(t('outbox'), '/outbox', Inbox),
+    ],
+  }
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { subjects, type Subject } from './subjects'
+
+/** A cell: allowed, or the state of affairs that is named as the reason. */
+export type Cell = { act: string; phase: string; subject: Subject; expected: string }
+
+/**
+ * Reads a permission matrix written by hand: a Markdown table with the columns act, phase, and one for each subject;
+ * `✓` means allowed, anything else is the refusal code without its module (`not_allowed`, `not_found` …).
+ */
+export function readMatrix(file: string): Cell[] {
+  const rows = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
+  const [head, , ...body] = rows
+  const columns = (head ?? []).slice(2)
+  const unknown = columns.filter((column) => !(subjects as readonly string[]).includes(column))
+  if (unknown.length > 0 || columns.length !== subjects.length) {
+    throw new Error(`${file}: the columns must be act, phase, ${subjects.join(', ')}`)
+  }
+  return body.flatMap(([act = '', phase = '', ...cells]) =>
+    columns.map((subject, index) => ({ act, phase, subject: subject as Subject, expected: cells[index] ?? '' })),
+  )
+}
+
+/** How a verdict or result reads in a cell. */
+export function asCell(answer: { ok: true } | { ok: false; refusal: { code: string } }): string {
+  return answer.ok ? '✓' : (answer.refusal.code.split('.')[1] ?? '')
+}

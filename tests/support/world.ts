@@ -1,0 +1,173 @@
+import { setFieldClock } from '@/lib/platform/clock'
+import type { Office } from '@/lib/platform/context'
+import { db } from '@/lib/platform/db/client'
+import type { Gate } from '@/lib/calendar/schema'
+
+export type School = { id: string; code: string; people: Record<SchoolOffice, string> }
+export type SchoolOffice = 'principal' | 'vice_principal' | 'emulation_officer' | 'lecturer'
+
+export type World = {
+  academyId: string
+  boardId: string
+  academy: { reviewer: string; approver: string; administrator: string }
+  clusterId: string
+  clusterCode: string
+  /** the cluster's year, at the gate asked for */
+  yearId: string
+  year: number
+  /** A heads, B deputises, C and D are members */
+  a: School
+  b: School
+  c: School
+  d: School
+  /** was head the year before, and is a plain member now: school D */
+  elsewhere: { clusterId: string; clusterCode: string; yearId: string; head: School; other: School }
+}
+
+export const noon = new Date('2022-06-15T05:00:00Z')
+
+const offices: SchoolOffice[] = ['principal', 'vice_principal', 'emulation_officer', 'lecturer']
+const longAgo = new Date('2020-01-01T00:00:00Z')
+const day = (text: string): Date => new Date(`${text}T00:00:00Z`)
+
+/** Moves the field's clock of this test's database. */
+export const setClock = (instant: Date): Promise<void> => setFieldClock(db(), instant)
+
+/**
+ * A small lawful world written straight into the tables: the Academy with its officials, a cluster of four schools in the
+ * year 2022 with D as last year's head, and a second cluster of two. The clock stands at noon of 15/06/2022.
+ */
+export async function makeWorld(options: { gate?: Gate; at?: Date } = {}): Promise<World> {
+  await db().installation.update({ where: { id: 1 }, data: { demonstration: true, readyAt: new Date() } })
+  await setClock(options.at ?? noon)
+  const academyId = await organisation('academy', 'HV', 'Học viện', null)
+  const boardId = await organisation('academy_unit', 'BTD', 'Ban Thi đua – Khen thưởng', academyId)
+  const academy = {
+    reviewer: await person('academy_reviewer', boardId, 'HV'),
+    approver: await person('academy_approver', academyId, 'HV'),
+    administrator: await person('administrator', academyId, 'HV'),
+  }
+  const { clusterId, schools, yearId } = await cluster('BTB', ['A', 'B', 'C', 'D'], options.gate ?? 'activity')
+  const [a, b, c, d] = schools as [School, School, School, School]
+  await db().$transaction(async (tx) => {
+    await tx.term.create({
+      data: {
+        clusterId,
+        organisationId: d.id,
+        role: 'head',
+        forYear: 2021,
+        startsAt: longAgo,
+        endsAt: day('2022-02-01'),
+      },
+    })
+    await tx.term.create({
+      data: { clusterId, organisationId: a.id, role: 'head', forYear: 2022, startsAt: day('2022-02-01') },
+    })
+    await tx.term.create({
+      data: { clusterId, organisationId: b.id, role: 'deputy', forYear: 2022, startsAt: day('2022-02-01') },
+    })
+  })
+  const other = await cluster('XA', ['X', 'Y'], 'activity')
+  const [head, second] = other.schools as [School, School]
+  await db().term.create({
+    data: { clusterId: other.clusterId, organisationId: head.id, role: 'head', forYear: 2022, startsAt: longAgo },
+  })
+  return {
+    academyId,
+    boardId,
+    academy,
+    clusterId,
+    clusterCode: 'BTB',
+    yearId,
+    year: 2022,
+    a,
+    b,
+    c,
+    d,
+    elsewhere: { clusterId: other.clusterId, clusterCode: 'XA', yearId: other.yearId, head, other: second },
+  }
+}
+
+/** Sets the gate of a year, as if it had passed those before. */
+export async function setGate(yearId: string, gate: Gate): Promise<void> {
+  await db().clusterYear.update({
+    where: { id: yearId },
+    data: { gate, closedAt: gate === 'closed' ? new Date() : null },
+  })
+}
+
+type Kind = 'academy' | 'academy_unit' | 'school'
+
+async function organisation(kind: Kind, code: string, vi: string, parentId: string | null): Promise<string> {
+  const { id } = await db().organisation.create({
+    data: {
+      kind,
+      code,
+      parentId,
+      names: { create: { vi, en: `${vi} (en)`, shortVi: vi, shortEn: `${vi} (en)`, validFrom: day('2000-01-01') } },
+    },
+  })
+  return id
+}
+
+async function person(office: Office, organisationId: string, code: string): Promise<string> {
+  const { id } = await db().person.create({
+    data: {
+      email: `${office}.${code.toLowerCase()}@example.test`,
+      name: `${office} ${code}`,
+      givenName: code,
+      demonstration: true,
+      appointments: { create: { organisationId, office, startsAt: longAgo } },
+    },
+  })
+  return id
+}
+
+async function school(code: string): Promise<School> {
+  const id = await organisation('school', code, `Trường Chính trị ${code}`, null)
+  const people = {} as Record<SchoolOffice, string>
+  for (const office of offices) people[office] = await person(office, id, code)
+  return { id, code, people }
+}
+
+async function cluster(
+  code: string,
+  codes: string[],
+  gate: Gate,
+): Promise<{ clusterId: string; schools: School[]; yearId: string }> {
+  const { id: clusterId } = await db().cluster.create({
+    data: {
+      code,
+      foundedOn: day('2021-02-03'),
+      names: {
+        create: {
+          vi: `Cụm ${code}`,
+          en: `Cluster ${code}`,
+          shortVi: code,
+          shortEn: code,
+          validFrom: day('2021-02-03'),
+        },
+      },
+    },
+  })
+  const schools: School[] = []
+  for (const one of codes) schools.push(await school(one))
+  await db().clusterMembership.createMany({
+    data: schools.map(({ id }, position) => ({
+      clusterId,
+      organisationId: id,
+      position,
+      validFrom: day('2021-02-03'),
+    })),
+  })
+  const { id: yearId } = await db().clusterYear.create({
+    data: {
+      clusterId,
+      year: 2022,
+      gate,
+      headSchoolId: schools[0]?.id ?? null,
+      schools: { create: schools.map(({ id }, position) => ({ organisationId: id, position })) },
+    },
+  })
+  return { clusterId, schools, yearId }
+}
