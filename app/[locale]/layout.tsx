@@ -22,12 +22,12 @@ export default async function LocaleLayout({ children, params }: Props): Promise
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   setRequestLocale(locale)
-  const { ui, shell } = messages[locale]
+  const { ui, shell, pages } = messages[locale]
   const theme = (await cookies()).get(themeCookie)?.value
   return (
     <html lang={locale} className={`${fontClass} ${themeClass(theme)}`}>
       <body>
-        <NextIntlClientProvider messages={{ ui, shell }}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={{ ui, shell, pages }}>{children}</NextIntlClientProvider>
       </body>
     </html>
   )

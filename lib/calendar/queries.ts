@@ -102,3 +102,21 @@ export async function gateDeadlines(tx: Tx, yearId: string): Promise<Map<Gate, D
   const rows = await tx.gateDeadline.findMany({ where: { yearId } })
   return new Map(rows.map((row) => [row.gate, row.deadline]))
 }
+
+/**
+ * The year in whose frame the actor's own pages stand: the running one of his cluster, else the newest; none for the
+ * Academy, which sees all clusters alike.
+ */
+export async function getHomeYear(ctx: Context): Promise<Year | null> {
+  if (ctx.actor.kind !== 'person') return null
+  const clusterIds = ctx.actor.seats.flatMap((seat) => seat.clusters.map((one) => one.clusterId))
+  if (clusterIds.length === 0) return null
+  const rows = await db().clusterYear.findMany({
+    where: { clusterId: { in: clusterIds } },
+    orderBy: { year: 'desc' },
+    select: yearColumns,
+  })
+  const running = rows.find((row) => row.gate !== 'closed' && row.gate !== 'preparation')
+  const chosen = running ?? rows.findLast((row) => row.gate === 'preparation') ?? rows[0]
+  return chosen ? yearOf(chosen) : null
+}

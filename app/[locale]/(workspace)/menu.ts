@@ -1,5 +1,6 @@
 import {
   Award,
+  Bell,
   BookOpenText,
   CalendarDays,
   FolderOpen,
@@ -49,6 +50,11 @@ type MenuKey =
   | 'people'
   | 'decisions'
   | 'outbox'
+  | 'deskTab'
+  | 'yearTab'
+  | 'votesTab'
+  | 'noticesTab'
+  | 'organisations'
 
 const item = (label: string, href: string, sign: LucideIcon, more: Partial<MenuItem> = {}): MenuItem => ({
   label,
@@ -106,4 +112,15 @@ function academyGroup(t: MenuWords): MenuGroup {
       item(t('outbox'), '/outbox', Inbox),
     ],
   }
+}
+
+/** Three places under the thumb; the rest of the menu is the fourth. */
+export function tabsOf(t: MenuWords, place: { year: string | null; academy: boolean; duties: number }): MenuItem[] {
+  const desk = item(t('deskTab'), '/desk', LayoutDashboard, place.duties > 0 ? { count: place.duties } : {})
+  if (!place.year) return [desk, item(t('clusters'), '/academy', MapPinned), item(t('noticesTab'), '/notices', Bell)]
+  return [
+    desk,
+    item(t('yearTab'), place.year, CalendarDays, { exact: true }),
+    item(t('votesTab'), `${place.year}/polls`, Vote),
+  ]
 }

@@ -2,6 +2,8 @@ import platformEn from './messages.en.json'
 import platformVi from './messages.vi.json'
 import uiEn from './ui.en.json'
 import uiVi from './ui.vi.json'
+import noticesEn from '@/lib/notices/messages.en.json'
+import noticesVi from '@/lib/notices/messages.vi.json'
 import planningEn from '@/lib/planning/messages.en.json'
 import planningVi from '@/lib/planning/messages.vi.json'
 import type { Locale } from './routing'
@@ -9,12 +11,14 @@ import type { Locale } from './routing'
 const vi = {
   ...platformVi,
   ...uiVi,
+  notices: noticesVi,
   planning: planningVi,
 }
 
 const en: typeof vi = {
   ...platformEn,
   ...uiEn,
+  notices: noticesEn,
   planning: planningEn,
 }
 
