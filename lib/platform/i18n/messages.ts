@@ -6,6 +6,8 @@ import noticesEn from '@/lib/notices/messages.en.json'
 import noticesVi from '@/lib/notices/messages.vi.json'
 import planningEn from '@/lib/planning/messages.en.json'
 import planningVi from '@/lib/planning/messages.vi.json'
+import rulebookEn from '@/lib/rulebook/messages.en.json'
+import rulebookVi from '@/lib/rulebook/messages.vi.json'
 import type { Locale } from './routing'
 
 const vi = {
@@ -13,6 +15,7 @@ const vi = {
   ...uiVi,
   notices: noticesVi,
   planning: planningVi,
+  rulebook: rulebookVi,
 }
 
 const en: typeof vi = {
@@ -20,6 +23,7 @@ const en: typeof vi = {
   ...uiEn,
   notices: noticesEn,
   planning: planningEn,
+  rulebook: rulebookEn,
 }
 
 export type Messages = typeof vi
