@@ -6,7 +6,14 @@ import { useLinkStatus } from 'next/link'
 import type { ReactNode } from 'react'
 import { Link, usePathname } from '@/lib/platform/i18n/navigation'
 
-type Props = { href: string; icon: ReactNode; label: string; count?: number; look: 'side' | 'tab'; exact?: boolean }
+type Props = {
+  href: string
+  icon: ReactNode
+  label: string
+  count?: number
+  look: 'side' | 'tab'
+  exact?: boolean
+}
 
 /** A place of the menu: marks itself when the page lies in it, and shows at once that it is opening. */
 export function NavLink({ href, icon, label, count, look, exact }: Props): ReactNode {

@@ -58,7 +58,13 @@ export function PublicFrame({ children, product, home, links, entrance, footer }
   )
 }
 
-type HeroProps = { kicker?: ReactNode; title: ReactNode; theme?: string; source?: ReactNode; figure?: ReactNode }
+type HeroProps = {
+  kicker?: ReactNode
+  title: ReactNode
+  theme?: string
+  source?: ReactNode
+  figure?: ReactNode
+}
 
 /** The head of a public page: what it is about, the theme, and the year in large figures. */
 export function PublicHero({ kicker, title, theme, source, figure }: HeroProps): ReactNode {

@@ -33,7 +33,10 @@ export function YearRibbon({ gates, at = 0.5, deadline, closed }: YearRibbonProp
           <b>{closed ? t('closedYear') : now?.name}</b>
           {closed || !now ? null : (
             <span className="text-muted">
-              {t('step', { step: step + 1, steps: gates.length }).toLocaleLowerCase('vi')}
+              {t('step', {
+                step: step + 1,
+                steps: gates.length,
+              }).toLocaleLowerCase('vi')}
               {deadline ? ` · ${deadline}` : null}
             </span>
           )}

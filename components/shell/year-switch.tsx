@@ -6,7 +6,13 @@ import { cn } from '@/components/ui/cn'
 import { Link } from '@/components/ui/link'
 import { Menu } from '@/components/ui/menu'
 
-export type YearOption = { href: string; label: string; note?: string; current?: boolean; closed?: boolean }
+export type YearOption = {
+  href: string
+  label: string
+  note?: string
+  current?: boolean
+  closed?: boolean
+}
 export type YearSwitchProps = { label: string; options: YearOption[] }
 
 /** Which cluster and year one looks at, and the others one may look at. */
@@ -15,7 +21,10 @@ export function YearSwitch({ label, options }: YearSwitchProps): ReactNode {
   if (options.length < 2) return <span className="min-w-0 font-semibold">{label}</span>
   return (
     <Menu
-      triggerClassName={cn(buttonClass({ size: 's' }), 'min-h-10 min-w-0 font-semibold')}
+      triggerClassName={cn(
+        buttonClass({ size: 's' }),
+        'min-h-10 min-w-0 text-left font-semibold max-sm:gap-1 max-sm:px-2.5 max-sm:text-sm',
+      )}
       trigger={
         <>
           <span>{label}</span>

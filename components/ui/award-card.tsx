@@ -1,7 +1,12 @@
 import { Award, Flag } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-type Props = { kind: 'flag' | 'certificate'; title: ReactNode; children: ReactNode; note?: ReactNode }
+type Props = {
+  kind: 'flag' | 'certificate'
+  title: ReactNode
+  children: ReactNode
+  note?: ReactNode
+}
 
 const signs = { flag: Flag, certificate: Award }
 

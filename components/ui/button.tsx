@@ -4,7 +4,11 @@ import { cn } from './cn'
 import { Link } from './link'
 
 export type ButtonVariant = 'primary' | 'outline' | 'quiet' | 'danger'
-type Look = { variant?: ButtonVariant | undefined; size?: 's' | 'm' | undefined; wide?: boolean | undefined }
+type Look = {
+  variant?: ButtonVariant | undefined
+  size?: 's' | 'm' | undefined
+  wide?: boolean | undefined
+}
 
 export const buttonClass = cva(
   [
@@ -21,7 +25,10 @@ export const buttonClass = cva(
         quiet: 'border-transparent bg-transparent text-muted hover:bg-sunken hover:text-ink',
         danger: 'border-late bg-surface text-late hover:bg-late-soft',
       },
-      size: { m: 'min-h-11 px-4 py-2', s: 'min-h-9 px-3 py-1 text-md pointer-coarse:min-h-11' },
+      size: {
+        m: 'min-h-11 px-4 py-2',
+        s: 'min-h-9 px-3 py-1 text-md pointer-coarse:min-h-11',
+      },
       wide: { true: 'w-full', false: '' },
     },
     defaultVariants: { variant: 'outline', size: 'm', wide: false },
@@ -42,7 +49,12 @@ export function LinkButton({ variant, size, wide, className, ...rest }: LinkButt
   return <Link className={cn(buttonClass({ variant, size, wide }), className)} {...rest} />
 }
 
-type DownloadProps = Look & { href: string; children: ReactNode; filename?: string; className?: string }
+type DownloadProps = Look & {
+  href: string
+  children: ReactNode
+  filename?: string
+  className?: string
+}
 
 /** A file to take away: a plain anchor, since routes for files are no pages. */
 export function DownloadButton({ variant, size, wide, href, filename, className, children }: DownloadProps): ReactNode {

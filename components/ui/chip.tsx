@@ -3,7 +3,12 @@ import type { ReactNode } from 'react'
 import { cn } from './cn'
 import { toneSign, type Tone } from './tone'
 
-type Props = { tone?: Tone; icon?: LucideIcon | null; children: ReactNode; className?: string }
+type Props = {
+  tone?: Tone
+  icon?: LucideIcon | null
+  children: ReactNode
+  className?: string
+}
 
 const looks: Record<Tone, string> = {
   done: 'bg-done-soft text-done',

@@ -49,7 +49,12 @@ export function Checkbox(props: CheckboxProps): ReactNode {
   )
 }
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
+export type Choice = {
+  value: string
+  label: ReactNode
+  hint?: ReactNode
+  disabled?: boolean
+}
 
 type GroupProps = Omit<ControlProps, 'hideLabel'> & {
   options: Choice[]

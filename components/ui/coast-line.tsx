@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
 
-export type CoastStop = { key: string; name: ReactNode; note?: ReactNode; mark?: 'head' | 'next' }
+export type CoastStop = {
+  key: string
+  name: ReactNode
+  note?: ReactNode
+  mark?: 'head' | 'next'
+}
 
 /** The schools of a cluster from north to south, as a coast. The words under a name say what its mark says. */
 export function CoastLine({ stops, label }: { stops: CoastStop[]; label: string }): ReactNode {

@@ -2,6 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react'
+import { formatDate, formatDeadline, formatWeekday } from '@/lib/platform/i18n/format'
+import type { Locale } from '@/lib/platform/i18n/routing'
 import { cn } from './cn'
 import { describedBy, Field } from './field'
 import { useFormState } from './form-context'
@@ -88,11 +90,9 @@ function controlText(value: Date | string | null | undefined, type: 'datetime-lo
   return local.slice(0, type === 'date' ? 10 : 16)
 }
 
-function spoken(text: string, locale: string): string | undefined {
-  const [, year, month, day, hour, minute] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/.exec(text) ?? []
-  if (!year || !month || !day) return undefined
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))),
-  )
-  return `${hour ? `${hour}:${minute} ` : ''}${weekday} ${day}/${month}/${year}`
+function spoken(text: string, locale: Locale): string | undefined {
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return formatDeadline(new Date(`${text.slice(0, 16)}:00+07:00`), locale)
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined
+  const noon = new Date(`${text}T12:00:00+07:00`)
+  return `${formatWeekday(noon, locale)} ${formatDate(noon)}`
 }

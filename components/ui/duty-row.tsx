@@ -18,7 +18,11 @@ type Props = {
   action?: ReactNode
 }
 
-const looks: Record<CountdownTone, string> = { late: 'text-late', due: 'text-due', calm: 'text-ink' }
+const looks: Record<CountdownTone, string> = {
+  late: 'text-late',
+  due: 'text-due',
+  calm: 'text-ink',
+}
 
 /** One duty of the desk as a countdown. Goes into a Sheet, inside a DutyList. */
 export function DutyRow({ count, unit, tone = 'calm', title, detail, holds, action }: Props): ReactNode {

@@ -1,7 +1,12 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-type Props = { icon?: LucideIcon; title: ReactNode; children?: ReactNode; action?: ReactNode }
+type Props = {
+  icon?: LucideIcon
+  title: ReactNode
+  children?: ReactNode
+  action?: ReactNode
+}
 
 /** An empty list: what belongs here, and the first thing to do. */
 export function EmptyState({ icon: Sign, title, children, action }: Props): ReactNode {

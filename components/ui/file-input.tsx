@@ -43,7 +43,11 @@ export function FileInput(props: Props): ReactNode {
   const large = maxBytes === undefined ? undefined : files.find((file) => file.size > maxBytes)
   const tooLarge =
     large &&
-    t('fileTooLarge', { name: large.name, size: bytes(large.size, locale), most: bytes(maxBytes ?? 0, locale) })
+    t('fileTooLarge', {
+      name: large.name,
+      size: bytes(large.size, locale),
+      most: bytes(maxBytes ?? 0, locale),
+    })
   const error = tooLarge ?? given ?? field.error
   const at = field.id
   const take = (event: DragEvent): void => {

@@ -3,7 +3,11 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from './link'
 
-export type Pill = { key: string; label: string; /** This address without the filter. */ without: string }
+export type Pill = {
+  key: string
+  label: string
+  /** This address without the filter. */ without: string
+}
 
 /** The filters in force, each of which can be taken away; the state is in the address. */
 export function FilterPills({ pills, clearHref }: { pills: Pill[]; clearHref?: string }): ReactNode {

@@ -12,7 +12,12 @@ export function useForm(): Form | null {
 }
 
 /** What the form around a field knows of it: the id of its control, the error, and the value that was sent last. */
-export function useFormState(name: string): { id: string; error?: string; value?: string | string[]; inForm: boolean } {
+export function useFormState(name: string): {
+  id: string
+  error?: string
+  value?: string | string[]
+  inForm: boolean
+} {
   const form = useContext(FormContext)
   const error = form?.state.fieldErrors?.[name]
   const value = form?.state.values?.[name]

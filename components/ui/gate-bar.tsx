@@ -3,7 +3,12 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { cn } from './cn'
 
-export type GateStop = { key: string; name: string; state: 'past' | 'now' | 'ahead'; late?: boolean }
+export type GateStop = {
+  key: string
+  name: string
+  state: 'past' | 'now' | 'ahead'
+  late?: boolean
+}
 
 /** Where a cluster is in its year: ticked gates behind, the present gate by name, the rest open. */
 export function GateBar({ gates, note }: { gates: GateStop[]; note?: ReactNode }): ReactNode {

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
 import { cn } from './cn'
 
-type StackProps = { children: ReactNode; gap?: 's' | 'm' | 'l'; className?: string }
+type StackProps = {
+  children: ReactNode
+  gap?: 's' | 'm' | 'l'
+  className?: string
+}
 
 const gaps = { s: 'gap-1.5', m: 'gap-3.5', l: 'gap-[18px] md:gap-6' }
 
@@ -15,7 +19,11 @@ export function Row({ children, className }: { children: ReactNode; className?: 
   return <div className={cn('flex flex-wrap items-center gap-x-3 gap-y-2.5', className)}>{children}</div>
 }
 
-type ColumnsProps = { children: ReactNode; aside: ReactNode; className?: string }
+type ColumnsProps = {
+  children: ReactNode
+  aside: ReactNode
+  className?: string
+}
 
 /** The main column and, 320 px wide at its right, what goes with it; one below the other where there is no room. */
 export function Columns({ children, aside, className }: ColumnsProps): ReactNode {

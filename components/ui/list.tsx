@@ -6,15 +6,22 @@ export function List({ children, className }: { children: ReactNode; className?:
   return <ul className={cn('rows', className)}>{children}</ul>
 }
 
-type RowProps = { lead?: ReactNode; children: ReactNode; aside?: ReactNode; className?: string }
+type RowProps = {
+  lead?: ReactNode
+  children: ReactNode
+  aside?: ReactNode
+  className?: string
+}
 
 /** A row: a sign, an hour or a DateTile before it, its words, and a quiet word, a chip or a link at its end. */
 export function ListRow({ lead, children, aside, className }: RowProps): ReactNode {
   return (
     <li className={cn('flex items-baseline gap-3', className)}>
       {lead}
-      <div className="min-w-0 flex-1">{children}</div>
-      {aside ? <div className="max-w-[45%] flex-none text-right text-sm text-muted">{aside}</div> : null}
+      <div className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
+        <div className="min-w-0 flex-[1_1_60%]">{children}</div>
+        {aside ? <div className="flex-none text-sm text-muted">{aside}</div> : null}
+      </div>
     </li>
   )
 }

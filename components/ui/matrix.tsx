@@ -13,7 +13,13 @@ export type MatrixRow = {
 }
 export type MatrixColumn = { key: string; label: string }
 
-type Props = { caption: string; rowLabel: string; columns: MatrixColumn[]; rows: MatrixRow[]; actions?: boolean }
+type Props = {
+  caption: string
+  rowLabel: string
+  columns: MatrixColumn[]
+  rows: MatrixRow[]
+  actions?: boolean
+}
 
 /** Schools × steps, each cell in words with its sign. */
 export function Matrix({ caption, rowLabel, columns, rows, actions }: Props): ReactNode {

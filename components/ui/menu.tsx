@@ -13,7 +13,11 @@ type Props = {
   children: ReactNode
 }
 
-const places = { start: 'popover-under-start', end: 'popover-under-end', thumb: 'popover-thumb' }
+const places = {
+  start: 'popover-under-start',
+  end: 'popover-under-end',
+  thumb: 'popover-thumb',
+}
 
 /** A button that opens a small panel of links and acts: the browser's own popover, so it costs next to no script. */
 export function Menu({ trigger, label, triggerClassName, place = 'start', children }: Props): ReactNode {

@@ -12,7 +12,12 @@ type Props = {
   className?: string
 }
 
-const signs: Record<NoticeTone, LucideIcon> = { info: Info, done: CircleCheck, due: TriangleAlert, late: ShieldAlert }
+const signs: Record<NoticeTone, LucideIcon> = {
+  info: Info,
+  done: CircleCheck,
+  due: TriangleAlert,
+  late: ShieldAlert,
+}
 const looks: Record<NoticeTone, string> = {
   info: 'bg-info-soft [--sign:var(--info)]',
   done: 'bg-done-soft [--sign:var(--done)]',

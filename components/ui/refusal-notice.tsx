@@ -4,7 +4,13 @@ import { ShieldAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, type ReactNode } from 'react'
 
-type Props = { text: string; article?: string | undefined; actions?: ReactNode; takesFocus?: boolean; turn?: unknown }
+type Props = {
+  text: string
+  article?: string | undefined
+  actions?: ReactNode
+  takesFocus?: boolean
+  turn?: unknown
+}
 
 /** An act that the rules did not allow: which rule, and what one may do instead. */
 export function RefusalNotice({ text, article, actions, takesFocus, turn }: Props): ReactNode {

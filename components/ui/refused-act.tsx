@@ -2,7 +2,13 @@ import { Info } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { cn } from './cn'
 
-type Props = { children: ReactNode; reason: ReactNode; wide?: boolean; size?: 's' | 'm'; className?: string }
+type Props = {
+  children: ReactNode
+  reason: ReactNode
+  wide?: boolean
+  size?: 's' | 'm'
+  className?: string
+}
 
 /** An act that one may not do now: it stays in sight, can be reached by keyboard, and says why and by which article. */
 export function RefusedAct({ children, reason, wide, size = 'm', className }: Props): ReactNode {

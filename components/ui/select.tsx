@@ -8,9 +8,17 @@ import { describedBy, Field } from './field'
 import { useFormState } from './form-context'
 import { single, type ControlProps } from './text-input'
 
-export type Option = { value: string; label: string; group?: string; disabled?: boolean }
+export type Option = {
+  value: string
+  label: string
+  group?: string
+  disabled?: boolean
+}
 type Props = ControlProps &
-  Omit<ComponentProps<'select'>, 'name' | 'children'> & { options: Option[]; placeholder?: string }
+  Omit<ComponentProps<'select'>, 'name' | 'children'> & {
+    options: Option[]
+    placeholder?: string
+  }
 
 /** One of a list that is too long for radios. Options that carry a `group` are gathered under it. */
 export function Select(props: Props): ReactNode {

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react'
 import { cn } from './cn'
 
-type SheetProps = { children: ReactNode; className?: string; id?: string; labelledBy?: string }
+type SheetProps = {
+  children: ReactNode
+  className?: string
+  id?: string
+  labelledBy?: string
+}
 
 /** A white sheet on the paper. A sheet never lies in a sheet. */
 export function Sheet({ children, className, id, labelledBy }: SheetProps): ReactNode {
@@ -16,7 +21,12 @@ export function Sheet({ children, className, id, labelledBy }: SheetProps): Reac
   )
 }
 
-type HeaderProps = { title: ReactNode; aside?: ReactNode; id?: string; level?: 2 | 3 }
+type HeaderProps = {
+  title: ReactNode
+  aside?: ReactNode
+  id?: string
+  level?: 2 | 3
+}
 
 /** The head of a sheet: its title, and at the right a quiet word, a link or a small button. */
 export function SheetHeader({ title, aside, id, level = 2 }: HeaderProps): ReactNode {

@@ -7,7 +7,9 @@ import { useFormStatus } from 'react-dom'
 import { Button } from './button'
 import { useForm } from './form-context'
 
-type Props = Omit<ComponentProps<typeof Button>, 'type'> & { pendingLabel?: string }
+type Props = Omit<ComponentProps<typeof Button>, 'type'> & {
+  pendingLabel?: string
+}
 
 /** Sends the form around it; while it is on its way the button says so and takes no second press. */
 export function SubmitButton({ variant = 'primary', pendingLabel, children, onClick, ...rest }: Props): ReactNode {

@@ -2,7 +2,12 @@ import type { ReactNode } from 'react'
 import { cn } from './cn'
 import { Link } from './link'
 
-export type Tab = { key: string; label: ReactNode; href: string; count?: number }
+export type Tab = {
+  key: string
+  label: ReactNode
+  href: string
+  count?: number
+}
 
 /** Parts of one subject, each with its own address. */
 export function Tabs({ tabs, current, label }: { tabs: Tab[]; current: string; label: string }): ReactNode {

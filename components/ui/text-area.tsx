@@ -8,7 +8,10 @@ import { useFormState } from './form-context'
 import { single, type ControlProps } from './text-input'
 
 type Props = ControlProps &
-  Omit<ComponentProps<'textarea'>, 'name'> & { count?: 'words' | 'characters'; limit?: number }
+  Omit<ComponentProps<'textarea'>, 'name'> & {
+    count?: 'words' | 'characters'
+    limit?: number
+  }
 
 /** Several lines of text; `count` shows live how many words or characters there are, against `limit` if given. */
 export function TextArea(props: Props): ReactNode {

@@ -28,7 +28,13 @@ export function Tick({ state }: { state: TickState }): ReactNode {
   )
 }
 
-export type TickItem = { key: string; state: TickState; text: ReactNode; note?: ReactNode; aside?: ReactNode }
+export type TickItem = {
+  key: string
+  state: TickState
+  text: ReactNode
+  note?: ReactNode
+  aside?: ReactNode
+}
 
 /** Conditions or demands, each ticked or open. */
 export function TickList({ items }: { items: TickItem[] }): ReactNode {
@@ -48,7 +54,13 @@ export function TickList({ items }: { items: TickItem[] }): ReactNode {
   )
 }
 
-export type Step = { key: string; state: TickState; label: ReactNode; date?: ReactNode; note?: ReactNode }
+export type Step = {
+  key: string
+  state: TickState
+  label: ReactNode
+  date?: ReactNode
+  note?: ReactNode
+}
 
 /** The way of a paper, an award, a hand-over: what is behind, what is asked now, what comes. */
 export function Timeline({ steps, label }: { steps: Step[]; label: string }): ReactNode {

@@ -15,7 +15,10 @@ type Sending = {
 
 /** Sends a form by script, one sending at a time under one key; a lost connection becomes an answer like any other. `onLeave`: it was accepted and leads to another page. */
 export function useSending(action: FormAction, plain: FormState, lost: string, onLeave: () => void): Sending {
-  const [answer, setAnswer] = useState<{ state: FormState; turn: number } | null>(null)
+  const [answer, setAnswer] = useState<{
+    state: FormState
+    turn: number
+  } | null>(null)
   const [key, setKey] = useState(newKey)
   const [pending, start] = useTransition()
   const busy = useRef(false)
@@ -39,14 +42,25 @@ export function useSending(action: FormAction, plain: FormState, lost: string, o
       try {
         const next = await action(state, data)
         start(() => {
-          setAnswer((before) => ({ state: next, turn: (before?.turn ?? 0) + 1 }))
+          setAnswer((before) => ({
+            state: next,
+            turn: (before?.turn ?? 0) + 1,
+          }))
           setKey(newKey())
         })
       } catch (error) {
         if (isRedirect(error)) onLeave()
         unstable_rethrow(error)
-        const kept: FormState = { status: 'refused', refusal: { code: 'ui.lost', text: lost } }
-        start(() => setAnswer((before) => ({ state: kept, turn: (before?.turn ?? 0) + 1 })))
+        const kept: FormState = {
+          status: 'refused',
+          refusal: { code: 'ui.lost', text: lost },
+        }
+        start(() =>
+          setAnswer((before) => ({
+            state: kept,
+            turn: (before?.turn ?? 0) + 1,
+          })),
+        )
       } finally {
         busy.current = false
       }

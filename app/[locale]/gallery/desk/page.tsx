@@ -119,7 +119,11 @@ function Aside(): ReactNode {
         <SheetBody>
           <TickList
             items={[
-              { key: 'a', state: 'done', text: '7/7 trường đã đăng ký thi đua' },
+              {
+                key: 'a',
+                state: 'done',
+                text: '7/7 trường đã đăng ký thi đua',
+              },
               { key: 'b', state: 'done', text: 'Giao ước đủ 7 chữ ký' },
               {
                 key: 'c',

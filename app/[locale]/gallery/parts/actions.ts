@@ -10,7 +10,12 @@ export async function signOutSample(): Promise<void> {
 export async function answerSample(_state: FormState, form: FormData): Promise<FormState> {
   await new Promise((resolve) => setTimeout(resolve, 700))
   const text = (name: string): string => String(form.get(name) ?? '')
-  const values = { title: text('title'), summary: text('summary'), answer: text('answer'), school: text('school') }
+  const values = {
+    title: text('title'),
+    summary: text('summary'),
+    answer: text('answer'),
+    school: text('school'),
+  }
   if (values.answer === 'refused') {
     const refusal = {
       code: 'gallery.late',

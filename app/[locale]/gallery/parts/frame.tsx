@@ -50,7 +50,10 @@ const menu = [
       item('/gallery/c', 'Cụm trưởng – bàn giao', UsersRound),
     ],
   },
-  { title: 'Hồ sơ', items: [item('/gallery/d', 'Văn bản', FolderOpen), item('/gallery/e', 'Sổ theo dõi', History)] },
+  {
+    title: 'Hồ sơ',
+    items: [item('/gallery/d', 'Văn bản', FolderOpen), item('/gallery/e', 'Sổ theo dõi', History)],
+  },
 ]
 
 export const gates: Gate[] = [
@@ -60,7 +63,12 @@ export const gates: Gate[] = [
   { key: 'self_scoring', name: 'Tự chấm', state: 'ahead', date: 'đến 28/10' },
   { key: 'verification', name: 'Thẩm định', state: 'ahead', date: 'đến 04/11' },
   { key: 'conference', name: 'Hội nghị', state: 'ahead', date: '08/11' },
-  { key: 'ratification', name: 'Công nhận', state: 'ahead', date: 'trước 28/02' },
+  {
+    key: 'ratification',
+    name: 'Công nhận',
+    state: 'ahead',
+    date: 'trước 28/02',
+  },
   { key: 'hand_over', name: 'Bàn giao', state: 'ahead' },
 ]
 
@@ -74,8 +82,16 @@ export function SampleFrame({ children, closed = false }: { children: ReactNode;
       year={{
         label: 'Bắc Trung Bộ · năm 2022',
         options: [
-          { href: '/gallery/desk', label: 'Bắc Trung Bộ · năm 2022', current: true },
-          { href: '/gallery/desk?year=2021', label: 'Bắc Trung Bộ · năm 2021', closed: true },
+          {
+            href: '/gallery/desk',
+            label: 'Bắc Trung Bộ · năm 2022',
+            current: true,
+          },
+          {
+            href: '/gallery/desk?year=2021',
+            label: 'Bắc Trung Bộ · năm 2021',
+            closed: true,
+          },
         ],
       }}
       role="Cụm trưởng năm 2022"
