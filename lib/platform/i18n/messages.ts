@@ -4,6 +4,8 @@ import uiEn from './ui.en.json'
 import uiVi from './ui.vi.json'
 import noticesEn from '@/lib/notices/messages.en.json'
 import noticesVi from '@/lib/notices/messages.vi.json'
+import filesEn from '@/lib/files/messages.en.json'
+import filesVi from '@/lib/files/messages.vi.json'
 import planningEn from '@/lib/planning/messages.en.json'
 import planningVi from '@/lib/planning/messages.vi.json'
 import rulebookEn from '@/lib/rulebook/messages.en.json'
@@ -14,6 +16,7 @@ const vi = {
   ...platformVi,
   ...uiVi,
   notices: noticesVi,
+  files: filesVi,
   planning: planningVi,
   rulebook: rulebookVi,
 }
@@ -22,6 +25,7 @@ const en: typeof vi = {
   ...platformEn,
   ...uiEn,
   notices: noticesEn,
+  files: filesEn,
   planning: planningEn,
   rulebook: rulebookEn,
 }

@@ -1,0 +1,34 @@
+// Runs in a thread of its own: what a hostile file can waste there is time and memory that have a limit.
+import { parentPort } from 'node:worker_threads'
+import { fileTypeFromBuffer } from 'file-type'
+import { inspectOffice } from './office.mjs'
+import { inspectPdf } from './pdf.mjs'
+import { inspectPicture } from './picture.mjs'
+import { Problem } from './problem.mjs'
+
+const zip = Buffer.from([0x50, 0x4b])
+const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
+
+async function inspect(bytes) {
+  if (bytes.subarray(0, 2).equals(zip)) return inspectOffice(bytes)
+  if (bytes.subarray(0, 4).equals(compound)) throw new Problem(compoundKind(bytes))
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return inspectPdf(bytes)
+  const found = await fileTypeFromBuffer(bytes)
+  if (found?.ext === 'png' || found?.ext === 'jpg') return inspectPicture(bytes, found.ext)
+  throw new Problem('unknown_kind')
+}
+
+// Office files behind a password, and those of before 2007, share one container.
+function compoundKind(bytes) {
+  const has = (name) => bytes.includes(Buffer.from(name, 'utf16le'))
+  if (has('EncryptedPackage')) return 'has_password'
+  return has('WordDocument') ? 'old_word' : has('Workbook') || has('Book') ? 'old_excel' : 'unknown_kind'
+}
+
+parentPort.on('message', async ({ id, bytes }) => {
+  try {
+    parentPort.postMessage({ id, found: await inspect(Buffer.from(bytes)) })
+  } catch (error) {
+    parentPort.postMessage({ id, problem: error instanceof Problem ? error.problem : 'damaged' })
+  }
+})

@@ -1,0 +1,80 @@
+// PDF: what acts by itself or carries other files is found by its names, in the open and in compressed objects.
+import { inflateSync } from 'node:zlib'
+import { Problem } from './problem.mjs'
+
+const mostInflated = 64 * 1024 * 1024
+const active = /\/(JavaScript|Launch|Rendition|RichMedia|ImportData|SubmitForm)(?![A-Za-z0-9])/
+const carried = /\/(EmbeddedFiles?|GoToE)(?![A-Za-z0-9])/
+
+/** How many pages this document has; refuses scripts, programs to launch, attachments, passwords, what does not open. */
+export async function inspectPdf(bytes) {
+  const text = plainNames(bytes.toString('latin1'))
+  checkNames(text)
+  if (/\/Encrypt(?![A-Za-z0-9])/.test(text.slice(-4096)) || /\/Encrypt\s+\d+\s+\d+\s+R/.test(text))
+    throw new Problem('has_password')
+  for (const inner of objectStreams(bytes)) checkNames(plainNames(inner.toString('latin1')))
+  return { kind: 'pdf', pages: await countPages(bytes) }
+}
+
+// names may be written with #xx for any letter
+const plainNames = (text) => text.replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
+
+function checkNames(text) {
+  if (active.test(text)) throw new Problem('pdf_active')
+  if (carried.test(text)) throw new Problem('has_embedded')
+}
+
+function* objectStreams(bytes) {
+  let inflated = 0
+  for (let at = bytes.indexOf('stream'); at !== -1; at = bytes.indexOf('stream', at + 6)) {
+    if (bytes.subarray(at - 3, at).toString('latin1') === 'end') continue
+    const dictionary = plainNames(bytes.subarray(Math.max(0, at - 2048), at).toString('latin1'))
+    const own = dictionary.slice(dictionary.lastIndexOf(' obj'))
+    if (!/\/ObjStm(?![A-Za-z])/.test(own)) continue
+    const start = at + 6 + (bytes[at + 6] === 13 ? 2 : 1)
+    const end = bytes.indexOf('endstream', start)
+    const content = bytes.subarray(start, end === -1 ? bytes.length : end)
+    if (!/\/Filter/.test(own)) yield content
+    // only Flate is used for objects; another filter would hide them
+    else if (!/\/Filter\s*(\[\s*)?\/FlateDecode\s*(\]|\/|>)/.test(own)) throw new Problem('damaged')
+    else {
+      const plain = inflate(content)
+      inflated += plain.length
+      if (inflated > mostInflated) throw new Problem('archive_bomb')
+      yield plain
+    }
+  }
+}
+
+function inflate(content) {
+  try {
+    return inflateSync(content, { maxOutputLength: mostInflated, finishFlush: 2 })
+  } catch (error) {
+    throw new Problem(error.code === 'ERR_BUFFER_TOO_LARGE' ? 'archive_bomb' : 'damaged')
+  }
+}
+
+async function countPages(bytes) {
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+  })
+  try {
+    const document = await task.promise
+    if (document.numPages < 1) throw new Problem('damaged')
+    if ((await document.getAttachments()) !== null) throw new Problem('has_embedded')
+    if (await document.hasJSActions()) throw new Problem('pdf_active')
+    return document.numPages
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    throw new Problem(error?.name === 'PasswordException' ? 'has_password' : 'damaged')
+  } finally {
+    await task.destroy()
+  }
+}
