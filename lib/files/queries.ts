@@ -2,7 +2,14 @@ import 'server-only'
 import { db } from '@/lib/platform/db/client'
 import type { FilePurpose } from './schema'
 
-export type StoredFile = { id: string; purpose: FilePurpose; name: string; mediaType: string; size: number; sha256: string }
+export type StoredFile = {
+  id: string
+  purpose: FilePurpose
+  name: string
+  mediaType: string
+  size: number
+  sha256: string
+}
 
 /** A file by its id; whether one may read it is answered by the module of its purpose. */
 export async function getFile(id: string): Promise<StoredFile | null> {

@@ -48,7 +48,9 @@ export function checkContent(name: string, found: FileKind): Verdict {
 
 /** What a school keeps has a limit. Refusal: files.quota_full. */
 export function checkQuota(keptBytes: number, size: number): Verdict {
-  return keptBytes + size <= quotaBytes ? allowed : refuse('files.quota_full', { gigabytes: quotaBytes / 1_000_000_000 })
+  return keptBytes + size <= quotaBytes
+    ? allowed
+    : refuse('files.quota_full', { gigabytes: quotaBytes / 1_000_000_000 })
 }
 
 /** The header that makes a browser keep a file under its Vietnamese name (RFC 6266, RFC 8187). */
@@ -59,6 +61,9 @@ export function contentDisposition(name: string): string {
     .replace(/đ/g, 'd')
     .replace(/Đ/g, 'D')
     .replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }

@@ -54,7 +54,8 @@ function checkRelations(xml) {
     if (/vbaproject|xlmacrosheet/.test(type)) throw new Problem('has_macros')
     if (/oleobject|^package$|control|afchunk|activex/.test(type)) throw new Problem('has_embedded')
     const outward = /^external$/i.test(attribute(relation, 'TargetMode'))
-    if (outward && type !== 'hyperlink') throw new Problem(type === 'attachedtemplate' ? 'has_template' : 'has_external')
+    if (outward && type !== 'hyperlink')
+      throw new Problem(type === 'attachedtemplate' ? 'has_template' : 'has_external')
   }
 }
 

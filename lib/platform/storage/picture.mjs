@@ -18,7 +18,7 @@ function sizeOfPng(bytes) {
 
 function sizeOfJpeg(bytes) {
   if (bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) === -1) throw new Problem('damaged')
-  for (let at = 2; at + 9 < bytes.length; ) {
+  for (let at = 2; at + 9 < bytes.length;) {
     if (bytes[at] !== 0xff) throw new Problem('damaged')
     const marker = bytes[at + 1]
     if (marker === 0xff) {

@@ -32,7 +32,9 @@ function listEntries(zip) {
     })
     zip.on('end', () => done(entries))
     // yauzl refuses by itself: absolute paths, "..", backslashes, a directory that runs out of the file
-    zip.on('error', (error) => fail(new Problem(/path|fileName|characters/i.test(error.message) ? 'archive_unsafe' : 'damaged')))
+    zip.on('error', (error) =>
+      fail(new Problem(/path|fileName|characters/i.test(error.message) ? 'archive_unsafe' : 'damaged')),
+    )
     zip.readEntry()
   })
 }
