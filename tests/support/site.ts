@@ -1,17 +1,19 @@
-import { test as base } from '@playwright/test'
+import { test as base, type BrowserContext, type Page } from '@playwright/test'
 import { copyScenario, type ScenarioName } from './scenario-databases'
 import { startServer, type Server } from './server'
+import { openSession, type Account } from './session'
 
 export { expect } from '@playwright/test'
 
 type Site = { url: string; database: string }
+type As = (office: Account['office'], organisation: string) => Promise<Page>
 type Keeper = { open: (file: string, scenario: ScenarioName | null) => Promise<Site> }
 
 /**
  * Each file gets its own copy of its scenario and its own server: `test.use({ scenario: 'launch' })` at its top
  * (null: the empty product). What a test changes, the later tests of the same file see, and no others.
  */
-export const test = base.extend<{ scenario: ScenarioName | null; site: Site }, { keeper: Keeper }>({
+export const test = base.extend<{ scenario: ScenarioName | null; site: Site; as: As }, { keeper: Keeper }>({
   scenario: ['launch', { option: true }],
   keeper: [
     async ({}, use) => {
@@ -42,5 +44,16 @@ export const test = base.extend<{ scenario: ScenarioName | null; site: Site }, {
   ],
   baseURL: async ({ site }, use) => {
     await use(site.url)
+  },
+  // a page of somebody who is already signed in, in a browser of his own
+  as: async ({ browser, site, contextOptions }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (office, organisation) => {
+      const context = await browser.newContext({ ...contextOptions, baseURL: site.url })
+      contexts.push(context)
+      await context.addCookies([{ ...(await openSession(site.database, { office, organisation })), url: site.url }])
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
   },
 })
