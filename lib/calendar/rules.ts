@@ -65,3 +65,11 @@ export function sortDuties(duties: readonly Duty[]): Duty[] {
     (a, b) => Number(b.holds !== null) - Number(a.holds !== null) || time(a) - time(b) || a.key.localeCompare(b.key),
   )
 }
+
+const longestMove = 3 * 366 * 86_400_000
+
+/** The demonstration's clock goes forward only, three years at most: what has happened stays in the past. */
+export function checkClockMove(now: Date, to: Date): Verdict {
+  if (to <= now) return refuse('calendar.clock_backwards', { now })
+  return to.getTime() - now.getTime() > longestMove ? refuse('calendar.clock_too_far') : allowed
+}

@@ -14,3 +14,11 @@ export const gates = [
 export type Gate = (typeof gates)[number]
 
 export const gateSchema = z.enum(gates)
+
+/** The hour in Vietnam to which the demonstration's clock is moved. */
+export const moveClockSchema = z.strictObject({
+  to: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+    .transform((local) => new Date(`${local}:00+07:00`)),
+})

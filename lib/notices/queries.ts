@@ -1,4 +1,5 @@
 import 'server-only'
+import { isAdministrator } from '@/lib/people/policy'
 import type { PersonContext } from '@/lib/platform/auth/session'
 import { db } from '@/lib/platform/db/client'
 
@@ -30,4 +31,24 @@ export async function listNotices(ctx: PersonContext, take = 100): Promise<Notic
     at,
     read: readAt !== null,
   }))
+}
+
+export type LetterLine = {
+  id: string
+  recipient: string
+  subject: string
+  body: string
+  state: 'queued' | 'sent' | 'failed'
+  lastError: string | null
+  createdAt: Date
+}
+
+/** The newest letters of the outbox, for the administrator: they may hold links that open an account. */
+export async function listLetters(ctx: PersonContext, take = 100): Promise<LetterLine[] | null> {
+  if (!isAdministrator(ctx.actor)) return null
+  return db().mailMessage.findMany({
+    orderBy: { createdAt: 'desc' },
+    take,
+    select: { id: true, recipient: true, subject: true, body: true, state: true, lastError: true, createdAt: true },
+  })
 }

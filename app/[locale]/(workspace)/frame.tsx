@@ -29,7 +29,8 @@ export async function WorkspaceFrame({ ctx, year, children }: Props): Promise<Re
   const locale = await getLocale()
   const t = await getTranslations()
   const words = ((key) => t(`menu.${key}`)) as MenuWords
-  const academy = isAcademyReviewer(ctx.actor) || isAdministrator(ctx.actor)
+  const administrator = isAdministrator(ctx.actor)
+  const academy = isAcademyReviewer(ctx.actor) || administrator
   const [years, unread, names, demonstration, ribbon] = await Promise.all([
     listYears(ctx),
     countUnread(ctx),
@@ -37,7 +38,7 @@ export async function WorkspaceFrame({ ctx, year, children }: Props): Promise<Re
     isDemonstration(),
     year ? ribbonOf(ctx, year) : undefined,
   ])
-  const place = { year: year && addressOf(year), academy, duties: 0 }
+  const place = { year: year && addressOf(year), academy, administrator, duties: 0 }
   const role = await roleOf(ctx, year, academy)
   return (
     <AppFrame

@@ -63,15 +63,23 @@ const item = (label: string, href: string, sign: LucideIcon, more: Partial<MenuI
   ...more,
 })
 
+export type MenuPlace = {
+  /** address of the chosen year */
+  year: string | null
+  academy: boolean
+  administrator: boolean
+  duties: number
+}
+
 /** The menu by business area: the places of a year when one is chosen, the Academy's when its people ask. */
-export function menuOf(t: MenuWords, place: { year: string | null; academy: boolean; duties: number }): MenuGroup[] {
+export function menuOf(t: MenuWords, place: MenuPlace): MenuGroup[] {
   const top = [item(t('desk'), '/desk', LayoutDashboard, place.duties > 0 ? { count: place.duties } : {})]
   if (place.academy) top.push(item(t('clusters'), '/academy', MapPinned, { exact: true }))
   if (place.year) top.push(item(t('year'), place.year, CalendarDays, { exact: true }))
   const groups: MenuGroup[] = [{ items: top }]
   if (place.year) groups.push(...yearGroups(t, place.year))
   else groups.push({ title: t('activity'), items: [item(t('proposals'), '/proposals', MessageSquareReply)] })
-  if (place.academy) groups.push(academyGroup(t))
+  if (place.academy) groups.push(academyGroup(t, place.administrator))
   groups.push({ title: t('keeping'), items: [item(t('records'), '/records', History)] })
   return groups
 }
@@ -102,20 +110,20 @@ function yearGroups(t: MenuWords, year: string): MenuGroup[] {
   ]
 }
 
-function academyGroup(t: MenuWords): MenuGroup {
+function academyGroup(t: MenuWords, administrator: boolean): MenuGroup {
   return {
     title: t('academy'),
     items: [
       item(t('decisions'), '/academy/ratification', Gavel),
       item(t('schools'), '/academy/schools', Building2),
       item(t('people'), '/academy/people', FileCheck2),
-      item(t('outbox'), '/outbox', Inbox),
+      ...(administrator ? [item(t('outbox'), '/outbox', Inbox)] : []),
     ],
   }
 }
 
 /** Three places under the thumb; the rest of the menu is the fourth. */
-export function tabsOf(t: MenuWords, place: { year: string | null; academy: boolean; duties: number }): MenuItem[] {
+export function tabsOf(t: MenuWords, place: MenuPlace): MenuItem[] {
   const desk = item(t('deskTab'), '/desk', LayoutDashboard, place.duties > 0 ? { count: place.duties } : {})
   if (!place.year) return [desk, item(t('clusters'), '/academy', MapPinned), item(t('noticesTab'), '/notices', Bell)]
   return [

@@ -1,3 +1,7 @@
+import auditEn from '@/lib/audit/messages.en.json'
+import auditVi from '@/lib/audit/messages.vi.json'
+import calendarEn from '@/lib/calendar/messages.en.json'
+import calendarVi from '@/lib/calendar/messages.vi.json'
 import platformEn from './messages.en.json'
 import platformVi from './messages.vi.json'
 import uiEn from './ui.en.json'
@@ -15,6 +19,8 @@ import type { Locale } from './routing'
 const vi = {
   ...platformVi,
   ...uiVi,
+  calendar: calendarVi,
+  audit: auditVi,
   notices: noticesVi,
   files: filesVi,
   planning: planningVi,
@@ -24,6 +30,8 @@ const vi = {
 const en: typeof vi = {
   ...platformEn,
   ...uiEn,
+  calendar: calendarEn,
+  audit: auditEn,
   notices: noticesEn,
   files: filesEn,
   planning: planningEn,
