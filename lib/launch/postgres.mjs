@@ -21,7 +21,7 @@ import { dataFolder } from './prepare.mjs'
 import { identity } from './process.mjs'
 import { failure } from './say.mjs'
 
-/** @typedef {{ port: number, reused: boolean, url: (database: string) => string, alive: () => boolean, stop: () => void }} Postgres */
+/** @typedef {{ port: number, reused: boolean, log: string, url: (database: string) => string, alive: () => boolean, stop: () => void }} Postgres */
 
 /**
  * The checkout's own server. A random name kept in `.data` ties it to its data wherever that lies,
@@ -126,6 +126,7 @@ async function launch(folder, mode) {
   return {
     port,
     reused,
+    log,
     url: (database) => `postgresql://app:${password}@127.0.0.1:${port}/${database}`,
     alive: () => portOf(data) !== null,
     stop: () => void run('pg_ctl', ['stop', '-D', data, '-m', mode.stop, '-w']),

@@ -1,0 +1,67 @@
+// What is measured: the product's page, and the rows that the bare pages beside it render.
+
+/**
+ * @typedef {object} Work
+ * @property {string} name
+ * @property {string} scenario the demonstration it is measured in
+ * @property {[office: string, organisation: string] | null} reader null for the public
+ * @property {string} address a query that answers the path of the product's page
+ * @property {string} rows a query for the same rows
+ * @property {'papers'} [with] rows laid beforehand
+ * @property {{ field: string, values: Record<string, string> }} [post] the form that is sent, known by a field of it
+ */
+
+const year = `select y.id from cluster_years y join clusters c on c.id = y.cluster_id where c.code = 'BTB' and y.year = 2022`
+
+/** @type {Work[]} */
+export const works = [
+  {
+    name: 'desk',
+    scenario: 'seminar-open',
+    reader: ['principal', 'TP'],
+    address: "select '/vi/desk'",
+    rows: `select o.code, n.vi, d.gate, d.due_at from year_schools s join organisations o on o.id = s.organisation_id
+           join organisation_names n on n.organisation_id = o.id join gate_deadlines d on d.year_id = s.year_id
+           where s.year_id = (${year}) limit 12`,
+  },
+  {
+    name: 'overview',
+    scenario: 'seminar-open',
+    reader: ['principal', 'TP'],
+    address: "select '/vi/work/BTB/2022'",
+    rows: `select o.code, n.vi, d.gate, d.due_at from year_schools s join organisations o on o.id = s.organisation_id
+           join organisation_names n on n.organisation_id = o.id join gate_deadlines d on d.year_id = s.year_id
+           where s.year_id = (${year})`,
+  },
+  {
+    name: 'list',
+    scenario: 'seminar-open',
+    reader: ['principal', 'TP'],
+    address: "select '/vi/work/BTB/2022/papers'",
+    rows: `select p.title, p.state, p.registered_at, o.code from papers p join organisations o on o.id = p.school_id
+           order by p.registered_at, p.id`,
+    with: 'papers',
+  },
+  {
+    name: 'paper',
+    scenario: 'seminar-open',
+    reader: ['principal', 'TP'],
+    address: "select '/vi/work/BTB/2022/papers/' || id from papers where state <> 'registered' order by id limit 1",
+    rows: `select s.* from paper_steps s where s.paper_id = (select id from papers where state <> 'registered' order by id limit 1)`,
+  },
+  {
+    name: 'public',
+    scenario: 'next-year',
+    reader: null,
+    address: "select '/vi/clusters/BTB/2022'",
+    rows: `select o.code, n.vi, n.en, s.position from year_schools s join organisations o on o.id = s.organisation_id
+           join organisation_names n on n.organisation_id = o.id where s.year_id = (${year}) order by s.position`,
+  },
+]
+
+/** @param {string} name */
+export function workNamed(name) {
+  const work = works.find((candidate) => candidate.name === name)
+  if (!work) throw new Error(`There is no work "${name}".`)
+  return work
+}
