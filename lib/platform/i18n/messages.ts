@@ -1,3 +1,5 @@
+import insightEn from '@/lib/insight/messages.en.json'
+import insightVi from '@/lib/insight/messages.vi.json'
 import auditEn from '@/lib/audit/messages.en.json'
 import auditVi from '@/lib/audit/messages.vi.json'
 import calendarEn from '@/lib/calendar/messages.en.json'
@@ -21,6 +23,7 @@ const vi = {
   ...uiVi,
   calendar: calendarVi,
   audit: auditVi,
+  insight: insightVi,
   notices: noticesVi,
   files: filesVi,
   planning: planningVi,
@@ -32,6 +35,7 @@ const en: typeof vi = {
   ...uiEn,
   calendar: calendarEn,
   audit: auditEn,
+  insight: insightEn,
   notices: noticesEn,
   files: filesEn,
   planning: planningEn,
