@@ -1,0 +1,40 @@
+import { mayAnswerForYear, mayDeputise, mayPrepareYear, mayRunYear } from '@/lib/calendar/policy'
+import type { Year } from '@/lib/calendar/rules'
+import { isAcademyApprover, isAcademyReviewer, runsCluster } from '@/lib/people/policy'
+import type { Actor } from '@/lib/platform/context'
+import { allowed, refuse, type Verdict } from '@/lib/platform/result'
+import { gateOwners, type GateOwner, type PassageStanding } from './rules'
+
+const holds: Record<GateOwner, (actor: Actor, year: Year) => boolean> = {
+  head: mayRunYear,
+  deputy: mayDeputise,
+  head_and_deputies: (actor, year) => mayRunYear(actor, year) || mayDeputise(actor, year),
+  academy: isAcademyApprover,
+  old_and_new_head: (actor, year) => mayAnswerForYear(actor, year) || runsCluster(actor, year.clusterId),
+}
+
+/** As whom the actor may pass the year's present gate: its owner, its substitute, or not at all. */
+export function passageStanding(actor: Actor, year: Year): PassageStanding | null {
+  if (year.gate === 'closed') return null
+  const { owner, substitutes } = gateOwners[year.gate]
+  if (holds[owner](actor, year)) return 'owner'
+  return substitutes.some((one) => holds[one](actor, year)) ? 'substitute' : null
+}
+
+/** The owner of the present gate, or its substitute. Refusal: cycles.not_gate_owner. */
+export const mayPassGate = (actor: Actor, year: Year): Verdict =>
+  passageStanding(actor, year) ? allowed : refuse('cycles.not_gate_owner')
+
+/** The head takes a year back, or the Academy. Refusal: cycles.not_gate_owner. */
+export const mayGoBack = (actor: Actor, year: Year): Verdict =>
+  mayRunYear(actor, year) || isAcademyApprover(actor) ? allowed : refuse('cycles.not_gate_owner')
+
+/** The head sets the deadlines, also while preparing; the Academy's officials where a head does not. */
+export const maySetDeadlines = (actor: Actor, year: Year): Verdict =>
+  mayPrepareYear(actor, year) || isAcademyReviewer(actor) ? allowed : refuse('cycles.not_running')
+
+/** The head reminds, and a deputy with him; the Academy's officials may as well. Refusal: cycles.not_running. */
+export const mayRemind = (actor: Actor, year: Year): Verdict =>
+  mayRunYear(actor, year) || mayDeputise(actor, year) || isAcademyReviewer(actor)
+    ? allowed
+    : refuse('cycles.not_running')

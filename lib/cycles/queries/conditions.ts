@@ -1,0 +1,30 @@
+import 'server-only'
+import { fieldDay } from '@/lib/platform/clock'
+import type { Tx } from '@/lib/platform/db/client'
+import type { GateCondition, Year } from '@/lib/calendar/rules'
+
+type Source = (tx: Tx, year: Year, now: Date) => Promise<GateCondition[]>
+
+/** Every module says what its part of the present gate still waits for. */
+const sources: Source[] = [members]
+
+/** What must be there before the year may leave its present gate, met or open: computed, never ticked by hand. */
+export async function listConditions(tx: Tx, year: Year, now: Date): Promise<GateCondition[]> {
+  if (year.gate === 'closed') return []
+  const found: GateCondition[] = []
+  for (const source of sources) found.push(...(await source(tx, year, now)))
+  return found
+}
+
+async function members(tx: Tx, year: Year, now: Date): Promise<GateCondition[]> {
+  if (year.gate !== 'preparation') return []
+  const day = fieldDay(now)
+  const count = await tx.yearSchool.count({
+    where: { yearId: year.id, organisation: { OR: [{ dissolvedOn: null }, { dissolvedOn: { gt: day } }] } },
+  })
+  return [{ title: 'cycles.conditions.members', facts: { count }, met: count > 1, href: placeOf(year) }]
+}
+
+/** The address of a year, or of a place in it. */
+export const placeOf = (year: Pick<Year, 'clusterCode' | 'year'>, place = ''): string =>
+  `/work/${year.clusterCode}/${year.year}${place && `/${place}`}`

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { gateSchema } from '@/lib/calendar/schema'
+import { inVietnam } from '@/lib/platform/clock'
+
+const reason = z.string().trim().max(1000).default('')
+
+/** A datetime-local control: the hour in Vietnam; empty is no deadline. */
+const hour = z
+  .string()
+  .regex(/^(\d{4}-\d\d-\d\dT\d\d:\d\d)?$/)
+  .transform((text) => (text === '' ? null : inVietnam(text.slice(0, 10), text.slice(11))))
+
+/** The step is named, so that two presses never pass two gates. */
+export const passGateSchema = z.strictObject({ yearId: z.uuid(), gate: gateSchema, reason })
+
+export const goBackSchema = z.strictObject({ yearId: z.uuid(), gate: gateSchema, reason: z.string().trim().max(1000) })
+
+export const closeYearSchema = z.strictObject({ yearId: z.uuid(), reason })
+
+/** The hour by which each gate should be passed, in the order of the track. */
+export const setGateDeadlinesSchema = z.strictObject({
+  yearId: z.uuid(),
+  deadlines: z.strictObject({
+    preparation: hour.optional(),
+    launch: hour.optional(),
+    activity: hour.optional(),
+    self_scoring: hour.optional(),
+    verification: hour.optional(),
+    conference: hour.optional(),
+    ratification: hour.optional(),
+    hand_over: hour.optional(),
+  }),
+})
+
+/** A reminder of duties by their keys; of one school, or of all that owe them. */
+export const remindSchema = z.strictObject({
+  yearId: z.uuid(),
+  duties: z.array(z.string().max(200)).min(1).max(50),
+  organisationId: z.uuid().optional(),
+})
