@@ -97,9 +97,3 @@ export function checkDeadlines(deadlines: Partial<Record<OpenGate, Date | null |
   const ordered = set.every((deadline, place) => place === 0 || deadline >= (set[place - 1] ?? deadline))
   return ordered ? allowed : refuse('cycles.deadlines_out_of_order')
 }
-
-/** How far a gate has run towards its deadline, 0 to 1; half when there is no deadline. */
-export function shareOfTime(from: Date, until: Date | null, now: Date): number {
-  if (!until || until <= from) return 0.5
-  return Math.min(1, Math.max(0, (now.getTime() - from.getTime()) / (until.getTime() - from.getTime())))
-}

@@ -34,7 +34,14 @@ export const goBack = command<Input, { gate: Gate }>('cycles.go_back', async (tx
 
   await tx.clusterYear.update({ where: { id: year.id }, data: { gate: toGate, version: { increment: 1 } } })
   await tx.gatePassage.create({
-    data: { yearId: year.id, fromGate: year.gate, toGate, at: ctx.now, personId: ctx.actor.personId, reason: input.reason },
+    data: {
+      yearId: year.id,
+      fromGate: year.gate,
+      toGate,
+      at: ctx.now,
+      personId: ctx.actor.personId,
+      reason: input.reason,
+    },
   })
   const facts = { from: gateName(year.gate), to: gateName(toGate), year: String(year.year), reason: input.reason }
   await record(tx, ctx, {

@@ -54,7 +54,12 @@ export const passGate = command<Input, { gate: Gate }>('cycles.pass_gate', async
       reason: asSubstitute ? input.reason : input.reason || null,
     },
   })
-  const facts = { from: gateName(year.gate), to: gateName(toGate), year: String(year.year), reason: input.reason || '–' }
+  const facts = {
+    from: gateName(year.gate),
+    to: gateName(toGate),
+    year: String(year.year),
+    reason: input.reason || '–',
+  }
   await record(tx, ctx, {
     event: 'cycles.gate_passed',
     subject: { type: 'year', id: year.id },
@@ -65,7 +70,18 @@ export const passGate = command<Input, { gate: Gate }>('cycles.pass_gate', async
     after: { gate: toGate, asSubstitute },
   })
   const text = { facts, href: placeOf(year, 'track') }
-  await notify(tx, ctx, { yearId: year.id }, { kind: asSubstitute ? 'cycles.gate_passed_in_place' : 'cycles.gate_passed', ...text })
-  if (toGate === 'ratification') await notify(tx, ctx, { academy: ['academy_reviewer', 'academy_approver'] }, { kind: 'cycles.gate_passed', ...text })
+  await notify(
+    tx,
+    ctx,
+    { yearId: year.id },
+    { kind: asSubstitute ? 'cycles.gate_passed_in_place' : 'cycles.gate_passed', ...text },
+  )
+  if (toGate === 'ratification')
+    await notify(
+      tx,
+      ctx,
+      { academy: ['academy_reviewer', 'academy_approver'] },
+      { kind: 'cycles.gate_passed', ...text },
+    )
   return ok({ gate: toGate })
 })

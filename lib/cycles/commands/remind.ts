@@ -35,12 +35,23 @@ export const remind = command<Input, { reminded: number }>('cycles.remind', asyn
   if (owed.length === 0) return refuse('cycles.nothing_to_remind')
 
   const sentOn = fieldDay(ctx.now)
-  const names = await namesOn(tx, owed.map((duty) => duty.organisationId), sentOn)
+  const names = await namesOn(
+    tx,
+    owed.map((duty) => duty.organisationId),
+    sentOn,
+  )
   const fresh: Duty[] = []
   for (const duty of owed) {
     const sent = await tx.reminder.createMany({
       data: [
-        { yearId: year.id, duty: duty.key, organisationId: duty.organisationId, sentById: ctx.actor.personId, sentOn, sentAt: ctx.now },
+        {
+          yearId: year.id,
+          duty: duty.key,
+          organisationId: duty.organisationId,
+          sentById: ctx.actor.personId,
+          sentOn,
+          sentAt: ctx.now,
+        },
       ],
       skipDuplicates: true,
     })

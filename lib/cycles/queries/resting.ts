@@ -17,7 +17,8 @@ const counts: Record<OpenGate, Count> = {
     tx.meeting.count({ where: { yearId, kind: { not: 'launch' }, state: { in: ['open', 'held'] } } }),
   self_scoring: (tx, yearId) => tx.yearReport.count({ where: { yearId, state: { not: 'draft' } } }),
   verification: (tx, yearId) => tx.assessment.count({ where: { report: { yearId } } }),
-  conference: (tx, yearId) => tx.poll.count({ where: { yearId, state: { in: ['frozen', 'open', 'closed', 'counted'] } } }),
+  conference: (tx, yearId) =>
+    tx.poll.count({ where: { yearId, state: { in: ['frozen', 'open', 'closed', 'counted'] } } }),
   ratification: (tx, yearId) => tx.dossier.count({ where: { yearId, state: { in: ['sent', 'accepted'] } } }),
   hand_over: (tx, yearId) => tx.ratificationDecision.count({ where: { yearId } }),
 }

@@ -7,7 +7,15 @@ import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { firstRefusal, refuse, type Verdict } from '@/lib/platform/result'
 import { mayGoBack, mayPassGate, maySetDeadlines, passageStanding } from '../policy'
-import { checkClosing, checkConditions, checkGateNamed, checkGoingBack, checkStandingIn, nextGate, type PassageStanding } from '../rules'
+import {
+  checkClosing,
+  checkConditions,
+  checkGateNamed,
+  checkGoingBack,
+  checkStandingIn,
+  nextGate,
+  type PassageStanding,
+} from '../rules'
 import { listConditions } from './conditions'
 import { substituteDaysOf } from './deadlines'
 import { countResting } from './resting'
@@ -93,11 +101,13 @@ export async function getTrack(ctx: Context, year: Year): Promise<Track> {
   }
 }
 
+export type Missed = 'agreed' | 'not_registered' | 'not_signed' | 'not_reported'
+
 export type Consequence = {
   organisationId: string
   name: string
-  /** message keys of what follows for this school */
-  keys: string[]
+  /** what follows for this school */
+  keys: Missed[]
 }
 
 /** What was missed after its deadline, school by school: it has a consequence and holds nobody up. */
@@ -107,7 +117,10 @@ export async function listConsequences(ctx: Context, year: Year, locale: 'vi' | 
     gateDeadlines(db(), year.id),
     db().plan.findUnique({ where: { yearId: year.id }, include: { comments: { select: { organisationId: true } } } }),
     db().registration.findMany({ where: { yearId: year.id, state: { in: ['submitted', 'received'] } } }),
-    db().pledgeSignature.findMany({ where: { pledge: { yearId: year.id } }, select: { organisationId: true, late: true } }),
+    db().pledgeSignature.findMany({
+      where: { pledge: { yearId: year.id } },
+      select: { organisationId: true, late: true },
+    }),
     db().yearReport.findMany({ where: { yearId: year.id, state: { in: ['submitted', 'received'] } } }),
   ])
   const passed = (gate: Gate): boolean =>
@@ -120,11 +133,11 @@ export async function listConsequences(ctx: Context, year: Year, locale: 'vi' | 
   const reported = has(reports)
   const commentsOver = plan?.state === 'issued' || (plan?.commentsUntil != null && plan.commentsUntil < ctx.now)
   return schools.flatMap((school) => {
-    const keys = [
-      ...(commentsOver && !commented.has(school.id) && school.id !== year.headSchoolId ? ['agreed'] : []),
-      ...(passed('launch') && !registered.has(school.id) ? ['not_registered'] : []),
-      ...(passed('launch') && !signed.has(school.id) ? ['not_signed'] : []),
-      ...(passed('self_scoring') && !reported.has(school.id) ? ['not_reported'] : []),
+    const keys: Missed[] = [
+      ...(commentsOver && !commented.has(school.id) && school.id !== year.headSchoolId ? (['agreed'] as const) : []),
+      ...(passed('launch') && !registered.has(school.id) ? (['not_registered'] as const) : []),
+      ...(passed('launch') && !signed.has(school.id) ? (['not_signed'] as const) : []),
+      ...(passed('self_scoring') && !reported.has(school.id) ? (['not_reported'] as const) : []),
     ]
     return keys.length > 0 ? [{ organisationId: school.id, name: school.name[locale], keys }] : []
   })

@@ -8,6 +8,8 @@ import platformEn from './messages.en.json'
 import platformVi from './messages.vi.json'
 import uiEn from './ui.en.json'
 import uiVi from './ui.vi.json'
+import cyclesEn from '@/lib/cycles/messages.en.json'
+import cyclesVi from '@/lib/cycles/messages.vi.json'
 import noticesEn from '@/lib/notices/messages.en.json'
 import noticesVi from '@/lib/notices/messages.vi.json'
 import filesEn from '@/lib/files/messages.en.json'
@@ -24,6 +26,7 @@ const vi = {
   calendar: calendarVi,
   audit: auditVi,
   insight: insightVi,
+  cycles: cyclesVi,
   notices: noticesVi,
   files: filesVi,
   planning: planningVi,
@@ -36,6 +39,7 @@ const en: typeof vi = {
   calendar: calendarEn,
   audit: auditEn,
   insight: insightEn,
+  cycles: cyclesEn,
   notices: noticesEn,
   files: filesEn,
   planning: planningEn,
