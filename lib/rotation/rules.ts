@@ -26,7 +26,8 @@ export type RotationRules = {
 }
 
 /** May a school stand for an office of the next year, why not, and from which year on. */
-export type Standing = { may: true } | { may: false; code: StandingCode; facts: Facts; article?: Bilingual; from: number | null }
+export type Standing =
+  { may: true } | { may: false; code: StandingCode; facts: Facts; article?: Bilingual; from: number | null }
 export type StandingCode = 'leaves' | 'not_judged' | 'headed_last' | 'waits_for_members' | 'rests' | 'elected_head'
 
 const refused = (code: StandingCode, facts: Facts, from: number | null, article?: Bilingual): Standing => ({
@@ -41,11 +42,19 @@ const refused = (code: StandingCode, facts: Facts, from: number | null, article?
  * The last year in which a school had an office: its own, or, where it took others in, by rule the later or the earlier of
  * theirs. Years without data count for nobody.
  */
-export function lastTurn(candidate: Candidate, turns: readonly Turn[], role: Role, merged: RotationRules['mergedTurn']): number | null {
+export function lastTurn(
+  candidate: Candidate,
+  turns: readonly Turn[],
+  role: Role,
+  merged: RotationRules['mergedTurn'],
+): number | null {
   const yearsOf = (id: string): number[] =>
     turns.filter((turn) => turn.role === role && turn.organisationId === id).map((turn) => turn.year)
   const own = yearsOf(candidate.organisationId)
-  const inherited = candidate.parents.map(yearsOf).map((years) => Math.max(...years)).filter(Number.isFinite)
+  const inherited = candidate.parents
+    .map(yearsOf)
+    .map((years) => Math.max(...years))
+    .filter(Number.isFinite)
   const years = [
     ...own,
     ...(merged.value === 'later' && inherited.length > 0 ? [Math.max(...inherited)] : []),
@@ -58,7 +67,12 @@ export function lastTurn(candidate: Candidate, turns: readonly Turn[], role: Rol
  * The schools that already headed in the round that is under way. A round ends when every active member has headed; the
  * next begins with nobody.
  */
-export function headedThisRound(candidates: readonly Candidate[], turns: readonly Turn[], role: Role, merged: RotationRules['mergedTurn']): Map<string, number> {
+export function headedThisRound(
+  candidates: readonly Candidate[],
+  turns: readonly Turn[],
+  role: Role,
+  merged: RotationRules['mergedTurn'],
+): Map<string, number> {
   const active = candidates.filter((one) => one.leavesOn === null)
   const heir = new Map<string, string>()
   for (const one of active) {

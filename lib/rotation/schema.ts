@@ -14,7 +14,10 @@ export const prepareElectionSchema = z.strictObject({
   /** the chair's proposal, for an agreement */
   text: z.string().trim().max(2000).default(''),
   schoolIds: z.array(z.uuid()).max(12).default([]),
-  tellers: z.array(z.union([z.literal(''), z.uuid()])).max(2).default([]),
+  tellers: z
+    .array(z.union([z.literal(''), z.uuid()]))
+    .max(2)
+    .default([]),
   minutes: z.coerce.number<string>().int().min(1).max(1440).default(30),
 })
 

@@ -4,7 +4,15 @@ import { hasReached, type Year } from '@/lib/calendar/rules'
 import { fieldDay } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db/client'
 import { readRules } from '@/lib/rulebook/queries'
-import { isLive, standings, type Candidate, type ElectionState, type RotationRules, type Standing, type Turn } from '../rules'
+import {
+  isLive,
+  standings,
+  type Candidate,
+  type ElectionState,
+  type RotationRules,
+  type Standing,
+  type Turn,
+} from '../rules'
 import type { Role } from '../schema'
 
 export type ElectionLine = {
@@ -50,7 +58,10 @@ export async function readLeadership(tx: Tx, year: Year, now: Date): Promise<Lea
 }
 
 export async function readElections(tx: Tx, yearId: string): Promise<ElectionLine[]> {
-  const rows = await tx.election.findMany({ where: { yearId }, orderBy: [{ role: 'asc' }, { electedAt: 'asc' }, { id: 'asc' }] })
+  const rows = await tx.election.findMany({
+    where: { yearId },
+    orderBy: [{ role: 'asc' }, { electedAt: 'asc' }, { id: 'asc' }],
+  })
   return rows.map(({ id, role, organisationId, noneReason, state, stateReason, pollId, electedAt }) => ({
     ...{ id, role, organisationId, noneReason, state, stateReason, pollId, electedAt },
     live: isLive(state),
@@ -102,7 +113,12 @@ async function readCandidates(tx: Tx, year: Year, schools: YearSchoolNames[]): P
     select: {
       id: true,
       dissolvedOn: true,
-      memberships: { where: { clusterId: year.clusterId }, orderBy: { validFrom: 'desc' }, take: 1, select: { validTo: true } },
+      memberships: {
+        where: { clusterId: year.clusterId },
+        orderBy: { validFrom: 'desc' },
+        take: 1,
+        select: { validTo: true },
+      },
     },
   })
   const reports = await tx.yearReport.findMany({
