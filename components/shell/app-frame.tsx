@@ -39,10 +39,10 @@ export function AppFrame(props: AppFrameProps): ReactNode {
       {bar}
       <div className="frame lg:grid lg:min-h-dvh lg:grid-cols-[248px_minmax(0,1fr)]">
         <div className="frame-part side hidden border-r border-line lg:block">
-          <div className="sticky top-0 max-h-dvh overflow-y-auto px-3 py-4">
+          <SideMenu>
             <Mark product={product} href={home} />
             <MenuGroups groups={menu} />
-          </div>
+          </SideMenu>
         </div>
         <div className="min-w-0">
           <TopBar {...props} />
@@ -58,6 +58,15 @@ export function AppFrame(props: AppFrameProps): ReactNode {
       </div>
       <PhoneTabs tabs={tabs} groups={menu} />
     </div>
+  )
+}
+
+function SideMenu({ children }: { children: ReactNode }): ReactNode {
+  const t = useTranslations('shell')
+  return (
+    <nav aria-label={t('menu')} className="sticky top-0 max-h-dvh overflow-y-auto px-3 py-4">
+      {children}
+    </nav>
   )
 }
 

@@ -6,12 +6,15 @@ import type { ReactNode } from 'react'
 export function DemonstrationBar({ date, children }: { date: string; children?: ReactNode }): ReactNode {
   const t = useTranslations('shell')
   return (
-    <div className="frame-part flex flex-wrap items-center justify-center gap-x-3 gap-y-0.5 border-b border-line bg-due-soft px-4 py-1 text-center text-sm text-due">
+    <section
+      aria-label={t('demonstrationLabel')}
+      className="frame-part flex flex-wrap items-center justify-center gap-x-3 gap-y-0.5 border-b border-line bg-due-soft px-4 py-1 text-center text-sm text-due"
+    >
       <span>
         <CalendarClock className="icon-s mr-1.5" aria-hidden="true" />
         {t('demonstration', { date })}
       </span>
       {children}
-    </div>
+    </section>
   )
 }

@@ -19,7 +19,7 @@ export function EntranceFrame({ children, product, slogan, lead, owner }: Props)
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[minmax(0,1fr)_440px]">
       <SkipLink />
-      <div className="flex flex-col justify-between gap-5 bg-[#9f1820] px-[18px] pt-[22px] pb-[26px] text-[#ffffff] lg:p-16">
+      <header className="flex flex-col justify-between gap-5 bg-[#9f1820] px-[18px] pt-[22px] pb-[26px] text-[#ffffff] lg:p-16">
         <p className="entrance-mark flex items-center gap-2.5 text-lg font-semibold tracking-tight lg:px-2.5">
           <Pennant />
           {product}
@@ -31,7 +31,7 @@ export function EntranceFrame({ children, product, slogan, lead, owner }: Props)
           <p className="mt-[18px] hidden max-w-[520px] text-lg leading-[1.55] text-[#f6e4e2] lg:block">{lead}</p>
         </div>
         <p className="hidden text-sm text-[#f3dcda] lg:block">{owner}</p>
-      </div>
+      </header>
       <main
         id="content"
         tabIndex={-1}

@@ -9,7 +9,10 @@ import { MenuGroups, type MenuGroup, type MenuItem } from './side-menu'
 export function PhoneTabs({ tabs, groups }: { tabs: MenuItem[]; groups: MenuGroup[] }): ReactNode {
   const t = useTranslations('shell')
   return (
-    <div className="frame-part fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface px-1 pt-1 pb-[calc(4px+env(safe-area-inset-bottom))] lg:hidden">
+    <nav
+      aria-label={t('places')}
+      className="frame-part fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface px-1 pt-1 pb-[calc(4px+env(safe-area-inset-bottom))] lg:hidden"
+    >
       <ul className="grid grid-cols-4">
         {tabs.slice(0, 3).map((tab) => (
           <li key={tab.href}>
@@ -31,6 +34,6 @@ export function PhoneTabs({ tabs, groups }: { tabs: MenuItem[]; groups: MenuGrou
           </Menu>
         </li>
       </ul>
-    </div>
+    </nav>
   )
 }

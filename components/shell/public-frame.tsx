@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
@@ -17,6 +18,7 @@ export type PublicFrameProps = {
 
 /** The frame of the pages that everybody may read. */
 export function PublicFrame({ children, product, home, links, entrance, footer }: PublicFrameProps): ReactNode {
+  const t = useTranslations('shell')
   return (
     <div className="mx-auto flex min-h-dvh max-w-[1080px] flex-col px-4 md:px-6">
       <SkipLink />
@@ -26,7 +28,7 @@ export function PublicFrame({ children, product, home, links, entrance, footer }
           href={home}
           className="flex items-center gap-2.5 rounded-s text-lg font-semibold tracking-tight"
         />
-        <nav className="ml-auto flex items-center gap-4 text-md text-muted md:gap-[22px]">
+        <nav aria-label={t('menu')} className="ml-auto flex items-center gap-4 text-md text-muted md:gap-[22px]">
           {links.map((link) => (
             <Link key={link.href} href={link.href} className="hidden py-2 hover:text-ink md:block">
               {link.label}
@@ -42,7 +44,7 @@ export function PublicFrame({ children, product, home, links, entrance, footer }
         {children}
       </main>
       <footer className="mt-14 border-t border-line pt-5 pb-8 text-sm text-muted">
-        <nav className="frame-part mb-3 flex flex-wrap gap-x-5 md:hidden">
+        <nav aria-label={t('more')} className="frame-part mb-3 flex flex-wrap gap-x-5 md:hidden">
           {links.map((link) => (
             <Link key={link.href} href={link.href} className="py-2 underline underline-offset-3">
               {link.label}

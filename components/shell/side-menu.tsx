@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl'
 import { useId, type ReactNode } from 'react'
 import { NavLink } from './nav-link'
 
@@ -12,15 +11,9 @@ export type MenuItem = {
 /** A group without a title stands first. */
 export type MenuGroup = { title?: string; items: MenuItem[] }
 
+/** The places by groups; the landmark around them is the caller's. */
 export function MenuGroups({ groups }: { groups: MenuGroup[] }): ReactNode {
-  const t = useTranslations('shell')
-  return (
-    <nav aria-label={t('menu')}>
-      {groups.map((group, index) => (
-        <Group key={group.title ?? index} group={group} />
-      ))}
-    </nav>
-  )
+  return groups.map((group, index) => <Group key={group.title ?? index} group={group} />)
 }
 
 function Group({ group }: { group: MenuGroup }): ReactNode {

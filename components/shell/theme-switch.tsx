@@ -2,7 +2,7 @@
 
 import { Monitor, Moon, Sun, type LucideIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 import { themeCookie, type ThemeChoice } from './theme'
 
@@ -15,20 +15,9 @@ const signs: [ThemeChoice, LucideIcon][] = [
 /** Light, dark, or as the computer has it; kept for a year in a cookie, so the server paints the right one at once. */
 export function ThemeSwitch(): ReactNode {
   const t = useTranslations('shell')
-  const [chosen, setChosen] = useState<ThemeChoice>()
-  useEffect(() => {
-    const root = document.documentElement.classList
-    setChosen(root.contains('dark') ? 'dark' : root.contains('light') ? 'light' : 'system')
-  }, [])
-  const choose = (theme: ThemeChoice): void => {
-    const age = theme === 'system' ? 0 : 365 * 24 * 60 * 60
-    document.cookie = `${themeCookie}=${theme}; path=/; max-age=${age}; samesite=lax`
-    document.documentElement.classList.remove('light', 'dark')
-    if (theme !== 'system') document.documentElement.classList.add(theme)
-    setChosen(theme)
-  }
+  const chosen = useSyncExternalStore(watch, shown, () => undefined)
   return (
-    <div role="group" aria-label={t('theme')} className="grid grid-cols-3 gap-1 rounded-s bg-sunken p-1">
+    <div role="group" aria-label={t('theme')} className="flex gap-1 rounded-s bg-sunken p-1">
       {signs.map(([theme, Sign]) => (
         <button
           key={theme}
@@ -36,7 +25,7 @@ export function ThemeSwitch(): ReactNode {
           aria-pressed={chosen === theme}
           onClick={() => choose(theme)}
           className={cn(
-            'flex min-h-10 items-center justify-center gap-1.5 rounded-s px-2 text-sm text-muted hover:text-ink',
+            'flex min-h-10 flex-auto items-center justify-center gap-1.5 rounded-s px-2 text-sm whitespace-nowrap text-muted hover:text-ink',
             chosen === theme && 'bg-surface font-semibold text-ink shadow-sheet',
           )}
         >
@@ -46,4 +35,22 @@ export function ThemeSwitch(): ReactNode {
       ))}
     </div>
   )
+}
+
+function watch(changed: () => void): () => void {
+  const observer = new MutationObserver(changed)
+  observer.observe(document.documentElement, { attributeFilter: ['class'] })
+  return () => observer.disconnect()
+}
+
+function shown(): ThemeChoice {
+  const root = document.documentElement.classList
+  return root.contains('dark') ? 'dark' : root.contains('light') ? 'light' : 'system'
+}
+
+function choose(theme: ThemeChoice): void {
+  const age = theme === 'system' ? 0 : 365 * 24 * 60 * 60
+  document.cookie = `${themeCookie}=${theme}; path=/; max-age=${age}; samesite=lax`
+  document.documentElement.classList.remove('light', 'dark')
+  if (theme !== 'system') document.documentElement.classList.add(theme)
 }

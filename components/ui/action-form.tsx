@@ -3,7 +3,7 @@
 import { CloudCheck } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { Fragment, useActionState, useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { Fragment, useActionState, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { idle, type FormAction, type FormState } from '@/lib/platform/form-state'
 import { cn } from './cn'
 import { ErrorSummary } from './error-summary'
@@ -48,24 +48,19 @@ export function ActionForm({
   const message = useRef<HTMLDivElement>(null)
   const [round, setRound] = useState(0)
   const [plain, plainAction, replaying] = useActionState(action, idle)
-  const written = useDraft(id, form, draft)
-  const sending = useSending(action, plain, t('lost'), written.clear)
-  const { state, turn, key } = sending
-  const pending = sending.pending || replaying
+  const written = useDraft(id, form, draft, plain.status === 'done')
   const saved = useAutosave(autosave, form)
-
-  useEffect(() => {
-    if (state.status !== 'done') return
+  const accepted = (answer: FormState): void => {
     written.clear()
-    onDone?.(state)
-    if (state.redirectTo) router.push(state.redirectTo)
-    else if (resetOnDone) {
-      setRound((before) => before + 1)
-      message.current?.focus()
-    }
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each answer
-  }, [turn, state])
-
+    onDone?.(answer)
+    if (answer.redirectTo) router.push(answer.redirectTo)
+    else if (resetOnDone) setRound((before) => before + 1)
+  }
+  const sending = useSending(action, plain, { lost: t('lost'), onDone: accepted, onLeave: written.clear })
+  const { state } = sending
+  useEffect(() => {
+    if (round > 0) message.current?.focus()
+  }, [round])
   return (
     <form
       ref={form}
@@ -75,26 +70,26 @@ export function ActionForm({
       className={cn('grid gap-6', className)}
       onReset={(event) => event.preventDefault()}
       onSubmit={sending.submit}
-      onInput={() => {
-        written.touch()
-        saved.touch()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.nativeEvent.isComposing || event.keyCode === 229)) event.preventDefault()
-      }}
+      onInput={() => (written.touch(), saved.touch())}
+      onKeyDown={keepComposing}
     >
-      <input type="hidden" name="_key" defaultValue={key} suppressHydrationWarning />
+      <input type="hidden" name="_key" defaultValue={sending.key} suppressHydrationWarning />
       {written.restored ? <Notice role="status">{t('restored')}</Notice> : null}
-      <Answer id={id} state={state} turn={turn} />
+      <Answer id={id} state={state} turn={sending.turn} />
       <div ref={message} tabIndex={-1} role="status" className="empty:hidden">
         {state.status === 'done' && state.message ? <Notice tone="done">{state.message}</Notice> : null}
       </div>
-      <FormContext value={{ id, state, pending }}>
+      <FormContext value={{ id, state, pending: sending.pending || replaying }}>
         <Fragment key={round}>{children}</Fragment>
       </FormContext>
       {autosave ? <SavedAt at={saved.at ?? state.savedAt} /> : null}
     </form>
   )
+}
+
+// Telex and VNI take Enter to end a word, which must not send the form.
+function keepComposing(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key === 'Enter' && (event.nativeEvent.isComposing || event.keyCode === 229)) event.preventDefault()
 }
 
 function Answer({ id, state, turn }: { id: string; state: FormState; turn: number }): ReactNode {

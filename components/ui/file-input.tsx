@@ -5,9 +5,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { buttonClass } from './button'
 import { cn } from './cn'
-import { describedBy, Field } from './field'
-import { useFormState } from './form-context'
-import type { ControlProps } from './text-input'
+import { Field } from './field'
+import { useControl, type ControlProps } from './use-control'
 
 type Props = Omit<ControlProps, 'hideLabel'> & {
   accept?: string
@@ -20,104 +19,99 @@ type Props = Omit<ControlProps, 'hideLabel'> & {
 }
 
 /** A place to drop a file or choose one; says which was taken and how large it is. */
-export function FileInput(props: Props): ReactNode {
-  const {
-    name,
-    label,
-    hint,
-    error: given,
-    after,
-    fieldClassName,
-    accept,
-    multiple,
-    required,
-    maxBytes,
-    current,
-  } = props
-  const t = useTranslations('ui')
-  const locale = useLocale()
-  const field = useFormState(name)
-  const input = useRef<HTMLInputElement>(null)
+export function FileInput({ accept, multiple = false, maxBytes, current, ...props }: Props): ReactNode {
   const [files, setFiles] = useState<File[]>([])
-  const [over, setOver] = useState(false)
-  const large = maxBytes === undefined ? undefined : files.find((file) => file.size > maxBytes)
-  const tooLarge =
-    large &&
-    t('fileTooLarge', {
-      name: large.name,
-      size: bytes(large.size, locale),
-      most: bytes(maxBytes ?? 0, locale),
-    })
-  const error = tooLarge ?? given ?? field.error
-  const at = field.id
-  const take = (event: DragEvent): void => {
-    event.preventDefault()
-    setOver(false)
-    if (!input.current || event.dataTransfer.files.length === 0) return
-    const dropped = new DataTransfer()
-    for (const file of [...event.dataTransfer.files].slice(0, multiple ? undefined : 1)) dropped.items.add(file)
-    input.current.files = dropped.files
-    input.current.dispatchEvent(new Event('input', { bubbles: true }))
-    setFiles([...dropped.files])
+  const [large, setLarge] = useState<File>()
+  const input = useRef<HTMLInputElement>(null)
+  const tooLarge = useTooLarge(large, maxBytes)
+  const { field, control } = useControl({ ...props, ...(tooLarge && { error: tooLarge }) })
+  const look = (): void => {
+    const chosen = [...(input.current?.files ?? [])]
+    const heavy = maxBytes === undefined ? undefined : chosen.find((file) => file.size > maxBytes)
+    if (heavy && input.current) input.current.value = ''
+    setLarge(heavy)
+    setFiles(heavy ? [] : chosen)
   }
+  const drop = useDrop((dropped) => {
+    if (!input.current) return
+    const taken = new DataTransfer()
+    for (const file of multiple ? dropped : dropped.slice(0, 1)) taken.items.add(file)
+    input.current.files = taken.files
+    input.current.dispatchEvent(new Event('input', { bubbles: true }))
+    look()
+  })
   return (
-    <Field
-      id={at}
-      label={label}
-      hint={hint}
-      error={error}
-      after={after}
-      note={field.inForm && !required ? t('optional') : undefined}
-      className={fieldClassName}
-    >
+    <Field {...field}>
       {current ? <div className="text-md">{current}</div> : null}
       <div
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={take}
+        {...drop.handlers}
         className={cn(
           'relative flex flex-wrap items-center gap-x-3.5 gap-y-2.5 rounded-m border-[1.5px] border-dashed border-control bg-sunken p-4',
           'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
-          over && 'border-ink bg-surface',
+          drop.over && 'border-ink bg-surface',
         )}
       >
-        {files.length ? (
-          <FileCheck className="icon text-done" aria-hidden="true" />
-        ) : (
-          <FileUp className="icon" aria-hidden="true" />
-        )}
-        <span className="min-w-0 flex-1 basis-40" role="status">
-          {files.length
-            ? files.map((file) => (
-                <span key={file.name} className="block">
-                  <b className="break-all">{file.name}</b>{' '}
-                  <span className="text-muted">· {bytes(file.size, locale)}</span>
-                </span>
-              ))
-            : t(multiple ? 'dropFiles' : 'dropFile')}
-        </span>
-        <span aria-hidden="true" className={buttonClass({ size: 's' })}>
-          {files.length ? t('otherFile') : t('chooseFile')}
-        </span>
+        <Taken files={files} multiple={multiple} />
         <input
+          {...control}
           ref={input}
           type="file"
-          id={at}
-          name={name}
           accept={accept}
           multiple={multiple}
-          aria-required={required || undefined}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy(at, hint, error, after)}
-          onChange={(event) => setFiles([...(event.currentTarget.files ?? [])])}
+          onChange={look}
           className="absolute inset-0 cursor-pointer text-[0] opacity-0"
         />
       </div>
     </Field>
   )
+}
+
+function Taken({ files, multiple }: { files: File[]; multiple: boolean }): ReactNode {
+  const t = useTranslations('ui')
+  const locale = useLocale()
+  const Sign = files.length ? FileCheck : FileUp
+  return (
+    <>
+      <Sign className={cn('icon', files.length && 'text-done')} aria-hidden="true" />
+      <span className="min-w-0 flex-1 basis-40" role="status">
+        {files.map((file) => (
+          <span key={file.name} className="block">
+            <b className="break-all">{file.name}</b> <span className="text-muted">· {bytes(file.size, locale)}</span>
+          </span>
+        ))}
+        {files.length ? null : t(multiple ? 'dropFiles' : 'dropFile')}
+      </span>
+      <span aria-hidden="true" className={buttonClass({ size: 's' })}>
+        {files.length ? t('otherFile') : t('chooseFile')}
+      </span>
+    </>
+  )
+}
+
+function useTooLarge(large: File | undefined, most: number | undefined): string | undefined {
+  const t = useTranslations('ui')
+  const locale = useLocale()
+  if (!large || most === undefined) return undefined
+  return t('fileTooLarge', { name: large.name, size: bytes(large.size, locale), most: bytes(most, locale) })
+}
+
+type Drop = {
+  over: boolean
+  handlers: { [name in 'onDragOver' | 'onDragLeave' | 'onDrop']: (event: DragEvent) => void }
+}
+
+function useDrop(take: (files: File[]) => void): Drop {
+  const [over, setOver] = useState(false)
+  const onDragOver = (event: DragEvent): void => {
+    event.preventDefault()
+    setOver(true)
+  }
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault()
+    setOver(false)
+    if (event.dataTransfer.files.length) take([...event.dataTransfer.files])
+  }
+  return { over, handlers: { onDragOver, onDragLeave: () => setOver(false), onDrop } }
 }
 
 /** A size in the words of an office: "1,4 MB". */

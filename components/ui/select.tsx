@@ -1,70 +1,23 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
-import { useTranslations } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from './cn'
-import { describedBy, Field } from './field'
-import { useFormState } from './form-context'
-import { single, type ControlProps } from './text-input'
+import { Field } from './field'
+import { plainProps, useControl, type ControlProps } from './use-control'
 
-export type Option = {
-  value: string
-  label: string
-  group?: string
-  disabled?: boolean
-}
+export type Option = { value: string; label: string; group?: string; disabled?: boolean }
 type Props = ControlProps &
-  Omit<ComponentProps<'select'>, 'name' | 'children'> & {
-    options: Option[]
-    placeholder?: string
-  }
+  Omit<ComponentProps<'select'>, 'name' | 'children'> & { options: Option[]; placeholder?: string }
 
 /** One of a list that is too long for radios. Options that carry a `group` are gathered under it. */
-export function Select(props: Props): ReactNode {
-  const {
-    name,
-    label,
-    hint,
-    error: given,
-    after,
-    hideLabel,
-    fieldClassName,
-    className,
-    required,
-    id,
-    options,
-    placeholder,
-    ...rest
-  } = props
-  const t = useTranslations('ui')
-  const field = useFormState(name)
-  const error = given ?? field.error
-  const at = id ?? field.id
-  const start = rest.value === undefined ? { defaultValue: single(field.value) ?? rest.defaultValue } : {}
-  const note = field.inForm && !required && !hideLabel ? t('optional') : undefined
+export function Select({ options, placeholder, ...props }: Props): ReactNode {
+  const { field, control, sent } = useControl(props)
+  const start = props.value === undefined ? { defaultValue: sent ?? props.defaultValue } : {}
   return (
-    <Field
-      id={at}
-      label={label}
-      hint={hint}
-      error={error}
-      note={note}
-      after={after}
-      hideLabel={hideLabel}
-      className={fieldClassName}
-    >
+    <Field {...field}>
       <span className="relative block">
-        <select
-          {...rest}
-          {...start}
-          id={at}
-          name={name}
-          className={cn('control', className)}
-          aria-required={required || undefined}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy(at, hint, error, after)}
-        >
+        <select {...plainProps(props)} {...start} {...control} className={cn('control', props.className)}>
           {placeholder === undefined ? null : <option value="">{placeholder}</option>}
           {renderOptions(options)}
         </select>

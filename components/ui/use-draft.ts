@@ -5,20 +5,28 @@ import { dropDraft, keepDraft, restoreDraft } from './draft'
 
 type Draft = { restored: boolean; touch: () => void; clear: () => void }
 
-/** Keeps what is being typed in this tab and puts it back after a reload or a new sign-in. */
-export function useDraft(id: string, form: RefObject<HTMLFormElement | null>, on: boolean): Draft {
+/** Keeps what is being typed in this tab and puts it back after a reload or a new sign-in, unless it was `sent` since. */
+export function useDraft(id: string, form: RefObject<HTMLFormElement | null>, on: boolean, sent: boolean): Draft {
   const [restored, setRestored] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const dirty = useRef(false)
 
   useEffect(() => {
-    if (on && form.current && restoreDraft(id, form.current)) setRestored(true)
+    if (!on) return undefined
+    if (sent) dropDraft(id)
+    const soon = setTimeout(() => {
+      if (form.current && restoreDraft(id, form.current)) setRestored(true)
+    })
+    return () => clearTimeout(soon)
+  }, [id, form, on, sent])
+
+  useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
       if (dirty.current) event.preventDefault()
     }
     addEventListener('beforeunload', ask)
     return () => removeEventListener('beforeunload', ask)
-  }, [id, form, on])
+  }, [])
 
   const touch = (): void => {
     if (!on) return

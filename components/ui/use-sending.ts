@@ -13,24 +13,39 @@ type Sending = {
   submit: (event: FormEvent<HTMLFormElement>) => void
 }
 
-/** Sends a form by script, one sending at a time under one key; a lost connection becomes an answer like any other. `onLeave`: it was accepted and leads to another page. */
-export function useSending(action: FormAction, plain: FormState, lost: string, onLeave: () => void): Sending {
-  const [answer, setAnswer] = useState<{
-    state: FormState
-    turn: number
-  } | null>(null)
-  const [key, setKey] = useState(newKey)
+type Ways = {
+  /** What to say when the answer never came. */
+  lost: string
+  onDone: (state: FormState) => void
+  /** It was accepted and leads to another page. */
+  onLeave: () => void
+}
+
+/** Sends a form by script, one sending at a time under one key; a lost connection becomes an answer like any other. */
+export function useSending(action: FormAction, plain: FormState, ways: Ways): Sending {
+  const [answer, setAnswer] = useState<{ state: FormState; turn: number } | null>(null)
+  const [key, renewKey] = useKey()
   const [pending, start] = useTransition()
   const busy = useRef(false)
   const state = answer?.state ?? plain
+  const say = (next: FormState): void => setAnswer((before) => ({ state: next, turn: (before?.turn ?? 0) + 1 }))
 
-  useEffect(() => {
-    const renew = (event: PageTransitionEvent): void => {
-      if (event.persisted) setKey(newKey())
+  const send = async (data: FormData): Promise<void> => {
+    try {
+      const next = await action(state, data)
+      start(() => {
+        say(next)
+        renewKey()
+        if (next.status === 'done') ways.onDone(next)
+      })
+    } catch (error) {
+      if (isRedirect(error)) ways.onLeave()
+      unstable_rethrow(error)
+      start(() => say({ status: 'refused', refusal: { code: 'ui.lost', text: ways.lost } }))
+    } finally {
+      busy.current = false
     }
-    addEventListener('pageshow', renew)
-    return () => removeEventListener('pageshow', renew)
-  }, [])
+  }
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
@@ -38,35 +53,22 @@ export function useSending(action: FormAction, plain: FormState, lost: string, o
     busy.current = true
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
     const data = new FormData(event.currentTarget, submitter)
-    start(async () => {
-      try {
-        const next = await action(state, data)
-        start(() => {
-          setAnswer((before) => ({
-            state: next,
-            turn: (before?.turn ?? 0) + 1,
-          }))
-          setKey(newKey())
-        })
-      } catch (error) {
-        if (isRedirect(error)) onLeave()
-        unstable_rethrow(error)
-        const kept: FormState = {
-          status: 'refused',
-          refusal: { code: 'ui.lost', text: lost },
-        }
-        start(() =>
-          setAnswer((before) => ({
-            state: kept,
-            turn: (before?.turn ?? 0) + 1,
-          })),
-        )
-      } finally {
-        busy.current = false
-      }
-    })
+    start(() => send(data))
   }
   return { state, turn: answer?.turn ?? 0, key, pending, submit }
+}
+
+/** The key of the next sending; a page that comes back from the browser's memory gets a new one. */
+function useKey(): [string, () => void] {
+  const [key, setKey] = useState(newKey)
+  useEffect(() => {
+    const renew = (event: PageTransitionEvent): void => {
+      if (event.persisted) setKey(newKey())
+    }
+    addEventListener('pageshow', renew)
+    return () => removeEventListener('pageshow', renew)
+  }, [])
+  return [key, () => setKey(newKey())]
 }
 
 function isRedirect(error: unknown): boolean {

@@ -156,22 +156,28 @@ function Aside(): ReactNode {
           </RefusedAct>
         </SheetBody>
       </Sheet>
-      <Sheet>
-        <SheetHeader title="Sắp tới" />
-        <SheetBody>
-          <List>
-            <ListRow lead={<DateTile weekday="Th 6" day="21" month="10" />}>
-              <b>Hết hạn nộp bản sửa</b>
-              <div className="text-sm text-muted">17:00 · tham luận tọa đàm</div>
-            </ListRow>
-            <ListRow lead={<DateTile weekday="Th 3" day="08" month="11" />}>
-              <b>Tọa đàm và hội nghị tổng kết</b>
-              <div className="text-sm text-muted">07:30 · Trường Chính trị tỉnh Nghệ An</div>
-              <div className="text-sm text-muted">11 tham luận · 7 trường</div>
-            </ListRow>
-          </List>
-        </SheetBody>
-      </Sheet>
+      <Coming />
     </>
+  )
+}
+
+function Coming(): ReactNode {
+  return (
+    <Sheet>
+      <SheetHeader title="Sắp tới" />
+      <SheetBody>
+        <List>
+          <ListRow lead={<DateTile weekday="Th 6" day="21" month="10" />}>
+            <b>Hết hạn nộp bản sửa</b>
+            <div className="text-sm text-muted">17:00 · tham luận tọa đàm</div>
+          </ListRow>
+          <ListRow lead={<DateTile weekday="Th 3" day="08" month="11" />}>
+            <b>Tọa đàm và hội nghị tổng kết</b>
+            <div className="text-sm text-muted">07:30 · Trường Chính trị tỉnh Nghệ An</div>
+            <div className="text-sm text-muted">11 tham luận · 7 trường</div>
+          </ListRow>
+        </List>
+      </SheetBody>
+    </Sheet>
   )
 }

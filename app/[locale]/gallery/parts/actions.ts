@@ -9,7 +9,10 @@ export async function signOutSample(): Promise<void> {
 /** Answers as the sample asks: the choice in `answer`. */
 export async function answerSample(_state: FormState, form: FormData): Promise<FormState> {
   await new Promise((resolve) => setTimeout(resolve, 700))
-  const text = (name: string): string => String(form.get(name) ?? '')
+  const text = (name: string): string => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
   const values = {
     title: text('title'),
     summary: text('summary'),
