@@ -1,9 +1,10 @@
 import 'server-only'
 import { cache } from 'react'
 import { fieldDay } from '@/lib/platform/clock'
-import type { Context } from '@/lib/platform/context'
+import type { Actor, Context } from '@/lib/platform/context'
 import { db, type Tx } from '@/lib/platform/db/client'
 import type { OrganisationNames } from '@/lib/organisations/names'
+import { actsForSchool } from '@/lib/people/policy'
 import type { Bilingual } from '@/lib/platform/result'
 import { maySeeYear } from './policy'
 import type { Year } from './rules'
@@ -33,6 +34,24 @@ export async function findYear(tx: Tx, yearId: string): Promise<Year | null> {
 export async function lockYear(tx: Tx, yearId: string): Promise<Year | null> {
   await tx.$queryRaw`select 1 from cluster_years where id = ${yearId}::uuid for share`
   return findYear(tx, yearId)
+}
+
+/** The locked year, when the actor may see it. */
+export async function lockSeenYear(tx: Tx, ctx: Context, yearId: string): Promise<Year | null> {
+  const year = await lockYear(tx, yearId)
+  return year && maySeeYear(ctx.actor, year) ? year : null
+}
+
+/** The school of the year at which the actor has an office: first where he acts for the school. */
+export async function ownYearSchool(tx: Tx, actor: Actor, yearId: string): Promise<string | null> {
+  if (actor.kind !== 'person') return null
+  const ids = actor.seats.map((seat) => seat.organisationId)
+  const rows = await tx.yearSchool.findMany({
+    where: { yearId, organisationId: { in: ids } },
+    orderBy: { position: 'asc' },
+  })
+  const acting = rows.find((row) => actsForSchool(actor, row.organisationId))
+  return (acting ?? rows[0])?.organisationId ?? null
 }
 
 /** The year of a workspace address, when the actor may see it. */
@@ -119,4 +138,22 @@ export async function getHomeYear(ctx: Context): Promise<Year | null> {
   const running = rows.find((row) => row.gate !== 'closed' && row.gate !== 'preparation')
   const chosen = running ?? rows.findLast((row) => row.gate === 'preparation') ?? rows[0]
   return chosen ? yearOf(chosen) : null
+}
+
+export type Officials = { organisationId: string; personIds: string[] }
+
+/** The Academy, and those of its officials who are asked: they owe what the Academy owes. */
+export async function academyOfficials(tx: Tx, now: Date): Promise<Officials | null> {
+  const [academy, rows] = await Promise.all([
+    tx.organisation.findFirst({ where: { kind: 'academy' }, orderBy: { createdAt: 'asc' }, select: { id: true } }),
+    tx.appointment.findMany({
+      where: {
+        office: { in: ['academy_reviewer', 'academy_approver'] },
+        startsAt: { lte: now },
+        OR: [{ endsAt: null }, { endsAt: { gt: now } }],
+      },
+      select: { personId: true },
+    }),
+  ])
+  return academy && { organisationId: academy.id, personIds: rows.map((row) => row.personId) }
 }

@@ -1,7 +1,10 @@
 import type { FilePurpose } from '@/lib/files/schema'
+import { mayReadFile as mayReadDirective } from '@/lib/planning/queries'
 import type { Context } from '@/lib/platform/context'
 
 type MayRead = (ctx: Context, fileId: string) => Promise<boolean>
 
 /** Who may read a file is answered by the module whose purpose it serves; without an answer nobody may. */
-export const readers: Partial<Record<FilePurpose, MayRead>> = {}
+export const readers: Partial<Record<FilePurpose, MayRead>> = {
+  directive: mayReadDirective,
+}

@@ -1,13 +1,11 @@
 import 'server-only'
 import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
-import { lockYear } from '@/lib/calendar/queries'
+import { lockYear, ownYearSchool } from '@/lib/calendar/queries'
 import { checkYearOpen } from '@/lib/calendar/rules'
 import { nameOf } from '@/lib/organisations/names'
 import { fieldDay } from '@/lib/platform/clock'
 import { command } from '@/lib/platform/command'
-import type { Actor } from '@/lib/platform/context'
-import type { Tx } from '@/lib/platform/db/client'
 import { notFound, ok } from '@/lib/platform/result'
 import { mayAcknowledge } from '../policy'
 import type { acknowledgeDirectiveSchema } from '../schema'
@@ -23,7 +21,7 @@ export const acknowledgeDirective = command<Input, { directiveId: string }>(
   async (tx, ctx, input) => {
     const directive = await tx.directive.findUnique({ where: { id: input.directiveId } })
     const year = directive && (await lockYear(tx, directive.yearId))
-    const schoolId = year && (await ownSchool(tx, ctx.actor, year.id))
+    const schoolId = year && (await ownYearSchool(tx, ctx.actor, year.id))
     if (!directive || !year || !schoolId || ctx.actor.kind !== 'person') return notFound
     const may = mayAcknowledge(ctx.actor, schoolId)
     if (!may.ok) return may
@@ -51,11 +49,3 @@ export const acknowledgeDirective = command<Input, { directiveId: string }>(
     return ok({ directiveId: directive.id })
   },
 )
-
-/** The school of the year at whose office the actor sits. */
-async function ownSchool(tx: Tx, actor: Actor, yearId: string): Promise<string | null> {
-  if (actor.kind !== 'person') return null
-  const ids = actor.seats.map((seat) => seat.organisationId)
-  const row = await tx.yearSchool.findFirst({ where: { yearId, organisationId: { in: ids } } })
-  return row?.organisationId ?? null
-}

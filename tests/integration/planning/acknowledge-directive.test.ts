@@ -14,10 +14,10 @@ beforeAll(async () => {
   world = await makeWorld()
 })
 
-beforeEach(async () => {
+async function sendDirective(yearId: string): Promise<string> {
   const { id } = await db().directive.create({
     data: {
-      yearId: world.yearId,
+      yearId,
       kind: 'guidance',
       number: crypto.randomUUID(),
       date: new Date('2022-02-10T00:00:00Z'),
@@ -26,7 +26,11 @@ beforeEach(async () => {
       sentAt: noon,
     },
   })
-  directiveId = id
+  return id
+}
+
+beforeEach(async () => {
+  directiveId = await sendDirective(world.yearId)
 })
 
 const kept = () => db().directiveAcknowledgement.findMany({ where: { directiveId } })
@@ -81,9 +85,9 @@ describe('acknowledging a directive', () => {
         schools: { create: [{ organisationId: world.c.id, position: 0 }] },
       },
     })
-    await db().directive.update({ where: { id: directiveId }, data: { yearId: closed.id } })
+    const old = await sendDirective(closed.id)
     await setGate(closed.id, 'closed')
-    const answer = await acknowledgeDirective(asPerson(world.c.people.principal), { directiveId, actionTaken: '' })
+    const answer = await acknowledgeDirective(asPerson(world.c.people.principal), { directiveId: old, actionTaken: '' })
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'common.year_closed' } })
   })
 })

@@ -1,0 +1,18 @@
+import { getLocale } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { getYear } from '@/lib/calendar/queries'
+import type { Year } from '@/lib/calendar/rules'
+import { requireContext, type PersonContext } from '@/lib/platform/auth/session'
+import type { Locale } from '@/lib/platform/i18n/routing'
+
+export type YearParams = Promise<{ cluster: string; year: string }>
+
+/** What every page of a year begins with: who asks, the year when he may see it, the language, the year's address. */
+export async function openYear(
+  params: YearParams,
+): Promise<{ ctx: PersonContext; year: Year; locale: Locale; home: string }> {
+  const [ctx, { cluster, year }, locale] = await Promise.all([requireContext(), params, getLocale()])
+  const found = /^\d{4}$/.test(year) ? await getYear(ctx, cluster, Number(year)) : null
+  if (!found) notFound()
+  return { ctx, year: found, locale, home: `/work/${found.clusterCode}/${found.year}` }
+}
