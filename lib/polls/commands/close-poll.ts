@@ -1,0 +1,124 @@
+import 'server-only'
+import { record } from '@/lib/audit/record'
+import { findYear } from '@/lib/calendar/queries'
+import type { Year } from '@/lib/calendar/rules'
+import { notify } from '@/lib/notices/notify'
+import type { Context } from '@/lib/platform/context'
+import type { Prisma, Tx } from '@/lib/platform/db/client'
+import { findPoll, type FoundPoll } from '../queries/inside'
+import { differences, figuresOwed } from '../rules/count'
+import { addSheets, sumVotes, tally } from '../rules/tally'
+import { choiceSchema, figuresSchema, type Choice, type Figures, type Outcome } from '../schema'
+import { draftPoll } from './draft-poll'
+
+/**
+ * Closes a poll that has nothing more to wait for (every present seat has acted, one objected to an agreement, two tellers
+ * agree, or its hour has come) and counts it as soon as all figures are there. The caller holds its row; nothing is closed
+ * sooner, by nobody.
+ */
+export async function closePoll(tx: Tx, ctx: Context, pollId: string): Promise<'open' | 'closed' | 'counted'> {
+  const poll = await findPoll(tx, pollId, ctx.now)
+  const year = poll && (await findYear(tx, poll.yearId))
+  if (!poll || !year || (poll.state !== 'open' && poll.state !== 'closed')) return 'open'
+  const votes = await tx.pollVote.findMany({ where: { pollId }, orderBy: { seatId: 'asc' } })
+  const choices = votes.map((vote) => choiceSchema.parse(vote.choice))
+  const figures = await agreedFigures(tx, pollId)
+  if (poll.state === 'open') {
+    if (!(await mayClose(tx, poll, choices, figures !== null))) return 'open'
+    await tx.poll.update({
+      where: { id: pollId },
+      data: { state: 'closed', closedAt: ctx.now, version: { increment: 1 } },
+    })
+    await tell(tx, ctx, year, poll, 'polls.poll_closed')
+  }
+  const owed = figuresOwed(poll.kind, poll.preparation, poll.seats.filter((seat) => !seat.present).length)
+  if ((owed.room || owed.written) && figures === null) return 'closed'
+  const outcome = poll.kind === 'agreement' ? agreement(poll, choices) : counted(poll, choices, figures)
+  await tx.poll.update({
+    where: { id: pollId },
+    data: { state: 'counted', countedAt: ctx.now, result: outcome, version: { increment: 1 } },
+  })
+  await tell(tx, ctx, year, poll, outcome.agreed === false ? 'polls.agreement_turned' : 'polls.poll_counted', outcome)
+  if (outcome.agreed === false) await turnIntoVote(tx, ctx, year, poll)
+  return 'counted'
+}
+
+/** The hour is the database's; everybody has acted when no present seat is without its vote. */
+async function mayClose(tx: Tx, poll: FoundPoll, choices: Choice[], counted: boolean): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ due: boolean }[]>`
+    select field_now() >= closes_at as due from polls where id = ${poll.id}::uuid`
+  if (rows[0]?.due) return true
+  if (poll.kind === 'paper') return counted
+  const present = poll.seats.filter((seat) => seat.present).length
+  return choices.length >= present || choices.some((choice) => 'agrees' in choice && !choice.agrees)
+}
+
+/** The figures, once two tellers have given the same. */
+async function agreedFigures(tx: Tx, pollId: string): Promise<Figures | null> {
+  const counts = await tx.tallyCount.findMany({ where: { pollId } })
+  const [one, other] = counts.map((count) => figuresSchema.parse(count.figures))
+  return one && other && differences(one, other).length === 0 ? one : null
+}
+
+/** Every seat asked has said yes: those present, or all members where the rule says so. */
+function agreement(poll: FoundPoll, choices: Choice[]): Outcome {
+  const members = poll.seats.length
+  const present = poll.seats.filter((seat) => seat.present).length
+  const yes = choices.filter((choice) => 'agrees' in choice && choice.agrees).length
+  const asked = poll.preparation.rule.threshold.of === 'members' ? members : present
+  const agreed = yes === asked && yes === choices.length
+  return {
+    ...{ agreed, members, present, cast: choices.length, valid: choices.length, lines: [], tied: [], calls: null },
+    elected: agreed ? [...poll.preparation.proposes].sort((a, b) => a - b) : [],
+    vacant: agreed ? poll.preparation.quota - poll.preparation.proposes.length : poll.preparation.quota,
+    ...{ room: null, written: null },
+  }
+}
+
+function counted(poll: FoundPoll, choices: Choice[], figures: Figures | null): Outcome {
+  const { form, upTo, quota, rule } = poll.preparation
+  const positions = poll.options.filter((line) => line.eligible).map((line) => line.position)
+  const question = { form, upTo, quota, rule, positions, round: poll.round }
+  const room = figures?.room ?? sumVotes(question, choices)
+  const written = figures?.written ?? null
+  const roll = { members: poll.seats.length, present: poll.seats.filter((seat) => seat.present).length }
+  return { ...tally(question, roll, written ? addSheets(room, written) : room), room, written }
+}
+
+/** The vote that the manifest names, on the same roll and lines; it was confirmed with the agreement. */
+async function turnIntoVote(tx: Tx, ctx: Context, year: Year, poll: FoundPoll): Promise<void> {
+  const { fallback } = poll.preparation
+  if (!fallback || !poll.confirmedById || !poll.confirmedBySchoolId || !poll.confirmedAt) return
+  // refused only where the year or the meeting has gone on meanwhile: then nothing is put to the vote any more
+  await draftPoll(tx, ctx, year, {
+    ...{ kind: fallback.kind, purpose: poll.purpose, subject: poll.subject, title: poll.title },
+    meetingId: poll.meetingId,
+    seatsOf: poll.id,
+    lines: poll.options.map((line) => ({
+      ...{ schoolId: line.organisationId, name: { vi: line.vi, en: line.en }, eligible: line.eligible },
+      reason: { vi: line.reasonVi, en: line.reasonEn },
+      article: { vi: line.articleVi, en: line.articleEn },
+    })),
+    preparation: {
+      ...poll.preparation,
+      ...{ text: '', proposes: [], fallback: null, hour: { minutes: fallback.minutes } },
+    },
+    previousId: poll.id,
+    confirmed: { personId: poll.confirmedById, schoolId: poll.confirmedBySchoolId, at: poll.confirmedAt },
+  })
+}
+
+type Told = 'polls.poll_closed' | 'polls.poll_counted' | 'polls.agreement_turned'
+
+async function tell(tx: Tx, ctx: Context, year: Year, poll: FoundPoll, event: Told, outcome?: Outcome): Promise<void> {
+  const names = poll.options.filter((line) => outcome?.elected.includes(line.position))
+  const joined = { vi: names.map((line) => line.vi).join('; '), en: names.map((line) => line.en).join('; ') }
+  const facts = { title: poll.title, ...(outcome && { elected: joined, count: names.length }) }
+  await record(tx, ctx, {
+    ...{ event, subject: { type: 'poll', id: poll.id }, facts, clusterId: year.clusterId, yearId: year.id },
+    ...(outcome && { after: outcome as Prisma.InputJsonObject }),
+  })
+  if (event === 'polls.poll_closed') return
+  const href = `/work/${year.clusterCode}/${year.year}/polls/${poll.id}`
+  await notify(tx, ctx, { yearId: year.id }, { kind: event, facts, href })
+}

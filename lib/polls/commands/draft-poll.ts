@@ -1,0 +1,179 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { record } from '@/lib/audit/record'
+import { listYearSchools } from '@/lib/calendar/queries'
+import type { Year } from '@/lib/calendar/rules'
+import { notify } from '@/lib/notices/notify'
+import type { Context } from '@/lib/platform/context'
+import type { Tx } from '@/lib/platform/db/client'
+import { notFound, ok, refuse, type Bilingual, type Result } from '@/lib/platform/result'
+import { copySeats, findPoll, readSeats, type DraftSeat } from '../queries/inside'
+import { mayPreparePoll, schoolOfActor } from '../policy'
+import { checkDrafted, checkMayBePrepared } from '../rules/checks'
+import { manifestText, type ManifestLine } from '../rules/manifest'
+import { preparationSchema, type PollKind, type PollPurpose, type Preparation } from '../schema'
+
+export type ProposedLine = {
+  schoolId: string | null
+  /** needed where no school stands on the line */
+  name?: Bilingual
+  eligible: boolean
+  reason?: Bilingual
+  article?: Bilingual
+}
+
+export type PollProposal = {
+  kind: PollKind
+  purpose: PollPurpose
+  /** an award's id, or an office: what later rounds and rulings keep */
+  subject: string
+  title: string
+  meetingId: string | null
+  lines: readonly ProposedLine[]
+  preparation: Preparation
+  previousId?: string
+  round?: number
+  /** a ruling's own roll; otherwise every member school of the year */
+  seatSchoolIds?: readonly string[]
+  /** the very roll of another poll, as it was confirmed there */
+  seatsOf?: string
+  /** the vote into which a confirmed agreement turns needs no second confirmation */
+  confirmed?: { personId: string; schoolId: string; at: Date }
+}
+
+const none: Bilingual = { vi: '', en: '' }
+
+/**
+ * Prepares a poll inside the command of whoever needs it: roll, lines, rule and hour, as one manifest that waits for a
+ * second person of another school. Refusals: not head, wrong gate, what `checkDrafted` asks, a poll on this under way.
+ */
+export async function draftPoll(
+  tx: Tx,
+  ctx: Context,
+  year: Year,
+  proposal: PollProposal,
+): Promise<Result<{ pollId: string }>> {
+  const refused = await refusalOf(tx, ctx, year, proposal)
+  if (refused) return refused
+  const schools = await listYearSchools(tx, year, ctx.now)
+  const roll = schools.filter(({ id }) => !proposal.seatSchoolIds || proposal.seatSchoolIds.includes(id))
+  const seats = proposal.seatsOf
+    ? await copySeats(tx, proposal.seatsOf)
+    : await readSeats(tx, ctx, proposal.meetingId, roll)
+  const lines = proposal.lines.map((line, index) => {
+    const school = schools.find(({ id }) => id === line.schoolId)
+    return {
+      position: index + 1,
+      organisationId: line.schoolId,
+      school: school?.code ?? null,
+      name: school?.name ?? line.name ?? none,
+      eligible: line.eligible,
+      reason: line.reason ?? none,
+      article: line.article ?? none,
+    }
+  })
+  const preparation = preparationSchema.parse(proposal.preparation)
+  const meeting = proposal.meetingId ? await tx.meeting.findUnique({ where: { id: proposal.meetingId } }) : null
+  const chairSchools = [year.headSchoolId, meeting?.hostId].filter((id) => id !== null && id !== undefined)
+  const lawful = checkDrafted({ kind: proposal.kind, preparation, lines, seats, chairSchools, now: ctx.now })
+  if (!lawful.ok) return lawful
+  const preparer = schools.find(({ id }) => id === year.headSchoolId)?.code ?? ''
+  const pollId = await write(tx, ctx, year, { ...proposal, preparation, preparer }, lines, seats)
+  await tell(tx, ctx, year, proposal, pollId, schools.map(({ id }) => id))
+  return ok({ pollId })
+}
+
+async function refusalOf(tx: Tx, ctx: Context, year: Year, proposal: PollProposal) {
+  if (ctx.actor.kind !== 'person' && !proposal.confirmed) return notFound
+  const may = proposal.confirmed ? null : mayPreparePoll(ctx.actor, year)
+  if (may && !may.ok) return may
+  const gate = checkMayBePrepared(year, proposal.purpose)
+  if (!gate.ok) return gate
+  const { purpose, subject, meetingId } = proposal
+  const under = await tx.poll.findFirst({
+    where: { yearId: year.id, purpose, subject, state: { in: ['draft', 'frozen', 'open', 'closed'] } },
+    select: { id: true },
+  })
+  if (under) return refuse('polls.already_under_way')
+  if (!meetingId) return null
+  const meeting = await tx.meeting.findFirst({ where: { id: meetingId, yearId: year.id } })
+  return meeting && meeting.state !== 'held' && meeting.state !== 'cancelled' ? null : refuse('polls.meeting_over')
+}
+
+type Line = ManifestLine & { organisationId: string | null }
+
+async function write(
+  tx: Tx,
+  ctx: Context,
+  year: Year,
+  proposal: PollProposal & { preparer: string },
+  lines: Line[],
+  seats: DraftSeat[],
+): Promise<string> {
+  const { kind, purpose, subject, title, meetingId, preparation, confirmed } = proposal
+  const round = proposal.round ?? 1
+  const previous = proposal.previousId ? await findPoll(tx, proposal.previousId) : null
+  const preparedById = previous && confirmed ? previous.preparedById : ctx.actor.kind === 'person' ? ctx.actor.personId : ''
+  const preparedBySchoolId = previous && confirmed ? previous.preparedBySchoolId : (year.headSchoolId ?? '')
+  const { id } = await tx.poll.create({
+    data: {
+      ...{ yearId: year.id, kind, purpose, subject, title, meetingId, preparation, round },
+      ...{ preparedById, preparedBySchoolId, createdAt: ctx.now, previousId: previous?.id ?? null },
+      seats: { create: seats.map(({ code: _, sha256: __, ...seat }) => seat) },
+      options: {
+        create: lines.map(({ position, organisationId, eligible, name, reason, article }) => ({
+          ...{ position, organisationId, eligible, vi: name.vi, en: name.en },
+          ...{ reasonVi: reason.vi, reasonEn: reason.en, articleVi: article.vi, articleEn: article.en },
+        })),
+      },
+    },
+  })
+  const manifest = manifestText({
+    ...{ poll: id, cluster: year.clusterCode, year: year.year, kind, purpose, subject, title, round },
+    follows: previous?.manifestSha256 ?? null,
+    preparedBy: proposal.preparer,
+    question: preparation,
+    lines: lines.map(({ organisationId: _, ...line }) => line),
+    seats: seats.map(({ code, label, substitute, sha256 }) => ({
+      ...{ school: code, person: label, substitute, authorisation: sha256 },
+    })),
+  })
+  await tx.poll.update({
+    where: { id },
+    data: {
+      manifest,
+      manifestSha256: createHash('sha256').update(manifest).digest('hex'),
+      ...(confirmed && {
+        ...{ state: 'frozen', confirmedAt: confirmed.at, confirmedById: confirmed.personId },
+        confirmedBySchoolId: confirmed.schoolId,
+      }),
+    },
+  })
+  return id
+}
+
+async function tell(
+  tx: Tx,
+  ctx: Context,
+  year: Year,
+  { title, confirmed, kind }: PollProposal,
+  pollId: string,
+  schoolIds: string[],
+): Promise<void> {
+  await record(tx, ctx, {
+    event: 'polls.poll_prepared',
+    subject: { type: 'poll', id: pollId },
+    facts: { title, kind },
+    clusterId: year.clusterId,
+    yearId: year.id,
+    ...(year.headSchoolId && { organisationId: year.headSchoolId }),
+  })
+  if (confirmed) return
+  const own = schoolOfActor(ctx.actor, schoolIds)
+  await notify(
+    tx,
+    ctx,
+    { organisationIds: schoolIds.filter((id) => id !== own) },
+    { kind: 'polls.poll_prepared', facts: { title }, href: `/work/${year.clusterCode}/${year.year}/polls/${pollId}` },
+  )
+}
