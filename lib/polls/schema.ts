@@ -42,10 +42,7 @@ export const pollRuleSchema = z.strictObject({
 })
 export type PollRule = z.output<typeof pollRuleSchema>
 
-const hour = z.union([
-  z.strictObject({ at: z.iso.datetime() }),
-  z.strictObject({ minutes: z.int().min(1).max(1440) }),
-])
+const hour = z.union([z.strictObject({ at: z.iso.datetime() }), z.strictObject({ minutes: z.int().min(1).max(1440) })])
 
 /** What a poll's preparation fixes besides its lines and its roll. */
 export const preparationSchema = z.strictObject({
@@ -136,7 +133,10 @@ const sheetForm = z.strictObject({
   valid: count,
   invalid: count,
   blanks: count.default(0),
-  lines: z.record(z.string().regex(/^p\d+$/), z.strictObject({ yes: count, no: count.default(0), blank: count.default(0) })),
+  lines: z.record(
+    z.string().regex(/^p\d+$/),
+    z.strictObject({ yes: count, no: count.default(0), blank: count.default(0) }),
+  ),
 })
 
 export const enterCountSchema = z.strictObject({
@@ -147,5 +147,8 @@ export const enterCountSchema = z.strictObject({
 
 export const cancelPollSchema = z.strictObject({ pollId: z.uuid(), reason })
 export const confirmCancellingSchema = z.strictObject({ pollId: z.uuid(), answer: z.enum(['cancel', 'keep']) })
-export const prepareRoundSchema = z.strictObject({ pollId: z.uuid(), minutes: z.coerce.number<string>().int().min(1).max(1440) })
+export const prepareRoundSchema = z.strictObject({
+  pollId: z.uuid(),
+  minutes: z.coerce.number<string>().int().min(1).max(1440),
+})
 export const prepareRulingSchema = prepareRoundSchema

@@ -63,7 +63,9 @@ const must = <T>(answer: { ok: true; value: T } | { ok: false; refusal: { code: 
 }
 
 export async function drafted(world: World, more: More = {}): Promise<{ pollId: string; sha256: string }> {
-  const { pollId } = must(await draft(asPerson(headOf(world)), { yearId: world.yearId, proposal: proposal(world, more) }))
+  const { pollId } = must(
+    await draft(asPerson(headOf(world)), { yearId: world.yearId, proposal: proposal(world, more) }),
+  )
   const { manifestSha256 } = await db().poll.findUniqueOrThrow({ where: { id: pollId } })
   return { pollId, sha256: manifestSha256! }
 }

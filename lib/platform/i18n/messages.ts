@@ -16,6 +16,10 @@ import filesEn from '@/lib/files/messages.en.json'
 import filesVi from '@/lib/files/messages.vi.json'
 import planningEn from '@/lib/planning/messages.en.json'
 import planningVi from '@/lib/planning/messages.vi.json'
+import pollsEn from '@/lib/polls/messages.en.json'
+import pollsVi from '@/lib/polls/messages.vi.json'
+import awardsEn from '@/lib/awards/messages.en.json'
+import awardsVi from '@/lib/awards/messages.vi.json'
 import rulebookEn from '@/lib/rulebook/messages.en.json'
 import rulebookVi from '@/lib/rulebook/messages.vi.json'
 import type { Locale } from './routing'
@@ -31,6 +35,8 @@ const vi = {
   files: filesVi,
   planning: planningVi,
   rulebook: rulebookVi,
+  polls: pollsVi,
+  awards: awardsVi,
 }
 
 const en: typeof vi = {
@@ -44,6 +50,8 @@ const en: typeof vi = {
   files: filesEn,
   planning: planningEn,
   rulebook: rulebookEn,
+  polls: pollsEn,
+  awards: awardsEn,
 }
 
 export type Messages = typeof vi

@@ -79,7 +79,14 @@ export async function draftPoll(
   if (!lawful.ok) return lawful
   const preparer = schools.find(({ id }) => id === year.headSchoolId)?.code ?? ''
   const pollId = await write(tx, ctx, year, { ...proposal, preparation, preparer }, lines, seats)
-  await tell(tx, ctx, year, proposal, pollId, schools.map(({ id }) => id))
+  await tell(
+    tx,
+    ctx,
+    year,
+    proposal,
+    pollId,
+    schools.map(({ id }) => id),
+  )
   return ok({ pollId })
 }
 
@@ -113,7 +120,8 @@ async function write(
   const { kind, purpose, subject, title, meetingId, preparation, confirmed } = proposal
   const round = proposal.round ?? 1
   const previous = proposal.previousId ? await findPoll(tx, proposal.previousId) : null
-  const preparedById = previous && confirmed ? previous.preparedById : ctx.actor.kind === 'person' ? ctx.actor.personId : ''
+  const preparedById =
+    previous && confirmed ? previous.preparedById : ctx.actor.kind === 'person' ? ctx.actor.personId : ''
   const preparedBySchoolId = previous && confirmed ? previous.preparedBySchoolId : (year.headSchoolId ?? '')
   const { id } = await tx.poll.create({
     data: {

@@ -66,7 +66,8 @@ export const enterCount = command<Input, Answer>('polls.enter_count', async (tx,
   return ok({ pollId: poll.id, state: 'differs' })
 })
 
-const positionsOf = (poll: FoundPoll): number[] => poll.options.filter((line) => line.eligible).map((line) => line.position)
+const positionsOf = (poll: FoundPoll): number[] =>
+  poll.options.filter((line) => line.eligible).map((line) => line.position)
 
 const limits = (poll: FoundPoll) => ({
   ...{ form: poll.preparation.form, upTo: poll.preparation.upTo, positions: positionsOf(poll) },

@@ -39,11 +39,7 @@ export async function findPoll(tx: Tx, pollId: string, now = new Date(0)): Promi
 }
 
 /** A poll held against everybody else's change until this transaction ends, with its year held against passing a gate. */
-export async function holdPoll(
-  tx: Tx,
-  ctx: Context,
-  pollId: string,
-): Promise<{ poll: FoundPoll; year: Year } | null> {
+export async function holdPoll(tx: Tx, ctx: Context, pollId: string): Promise<{ poll: FoundPoll; year: Year } | null> {
   await tx.$queryRaw`select 1 from polls where id = ${pollId}::uuid for update`
   const poll = await findPoll(tx, pollId, ctx.now)
   const year = poll && (await lockYear(tx, poll.yearId))
@@ -53,7 +49,11 @@ export async function holdPoll(
 export type PollAndYear = { poll: FoundPoll; year: Year }
 
 /** A poll whose state is held while one votes: votes come beside each other, closing comes before or after. */
-export async function sharePoll(tx: Tx, ctx: Context, pollId: string): Promise<(PollAndYear & { inTime: boolean }) | null> {
+export async function sharePoll(
+  tx: Tx,
+  ctx: Context,
+  pollId: string,
+): Promise<(PollAndYear & { inTime: boolean }) | null> {
   // the hour is compared by the database, after the row is held
   const rows = await tx.$queryRaw<{ state: PollState; inTime: boolean | null }[]>`
     with held as (select id, state, closes_at from polls where id = ${pollId}::uuid for share)
@@ -158,7 +158,7 @@ export async function memberIds(tx: Tx, yearId: string): Promise<string[]> {
 /** The polls of a decision in order, from the first round to this one: what they elected together counts. */
 export async function pollChain(tx: Tx, pollId: string): Promise<FoundPoll[]> {
   const chain: FoundPoll[] = []
-  for (let at: string | null = pollId; at !== null; ) {
+  for (let at: string | null = pollId; at !== null;) {
     const poll: FoundPoll | null = await findPoll(tx, at)
     if (!poll || chain.length > 10) break
     chain.unshift(poll)

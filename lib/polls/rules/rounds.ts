@@ -1,10 +1,7 @@
 import type { Outcome, PollState } from '../schema'
 
 /** The lines of a next round: the tied; without a tie, those not elected while places are vacant. */
-export function nextRoundLines(
-  outcome: Outcome,
-  lines: readonly { position: number; eligible: boolean }[],
-): number[] {
+export function nextRoundLines(outcome: Outcome, lines: readonly { position: number; eligible: boolean }[]): number[] {
   if (outcome.agreed !== null) return []
   if (outcome.tied.length > 0) return outcome.tied
   if (outcome.vacant === 0) return []

@@ -50,8 +50,7 @@ describe('casting a vote', () => {
     const presses = Array.from({ length: 100 }, (_, at) => vote(poll, world.d, at % 2 ? 'ynnn' : 'nnny'))
     const answers = await Promise.all(presses)
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
-    for (const answer of answers.filter((one) => !one.ok))
-      expect(answer).toMatchObject(refused('polls.already_voted'))
+    for (const answer of answers.filter((one) => !one.ok)) expect(answer).toMatchObject(refused('polls.already_voted'))
     expect(await votes(poll.pollId)).toHaveLength(1)
   }, 60_000)
 
