@@ -1,3 +1,6 @@
+import { sortDuties, type Duty } from '@/lib/calendar/rules'
+import { actingOffices } from '@/lib/people/policy'
+import type { PersonActor } from '@/lib/platform/context'
 import type { Bilingual } from '@/lib/platform/result'
 
 export type ProgrammeLine = { at: Date; title: string; speaker: string }
@@ -29,4 +32,52 @@ export function publicAwards(nominations: readonly Nominated[]): { code: string;
     .flatMap(({ award, organisationId }) =>
       organisationId ? [{ code: award.code, name: { vi: award.vi, en: award.en }, schoolId: organisationId }] : [],
     )
+}
+
+/**
+ * Whether a duty is the actor's own: named for him, or owed by an organisation through whose acting office he acts. The
+ * Academy acts through all of its officials, a school through its principal and emulation officer.
+ */
+export function isOwnDuty(actor: PersonActor, duty: Duty): boolean {
+  if (duty.personIds) return duty.personIds.includes(actor.personId)
+  return actor.seats.some(
+    (seat) =>
+      seat.organisationId === duty.organisationId &&
+      (seat.organisationKind === 'school'
+        ? actingOffices.includes(seat.office)
+        : seat.office === 'academy_reviewer' || seat.office === 'academy_approver'),
+  )
+}
+
+export type WaitingGroup = {
+  key: string
+  title: string
+  facts: Duty['facts']
+  due: Date | null
+  holds: string | null
+  href: string
+  organisationIds: string[]
+}
+
+/** What others owe, one line for each duty with all who owe it; in the order of the desk. */
+export function waitingGroups(duties: readonly Duty[]): WaitingGroup[] {
+  const groups = new Map<string, WaitingGroup>()
+  for (const { key, title, facts, due, holds, href, organisationId } of sortDuties(duties)) {
+    const group = groups.get(key)
+    if (!group) groups.set(key, { key, title, facts, due, holds, href, organisationIds: [organisationId] })
+    else if (!group.organisationIds.includes(organisationId)) group.organisationIds.push(organisationId)
+  }
+  return [...groups.values()]
+}
+
+const day = 86_400_000
+
+export type Countdown = { days: number; tone: 'late' | 'due' | 'calm' }
+
+/** Days from now to a deadline by the clock, never negative, with how pressing it is: within three days it is due. */
+export function countdown(due: Date, now: Date): Countdown {
+  const left = due.getTime() - now.getTime()
+  if (left < 0) return { days: Math.floor(-left / day), tone: 'late' }
+  const days = Math.floor(left / day)
+  return { days, tone: days <= 3 ? 'due' : 'calm' }
 }
