@@ -38,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'resilience',
           include: ['tests/resilience/**/*.test.ts'],
+          setupFiles: ['tests/support/environment.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

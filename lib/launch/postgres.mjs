@@ -21,7 +21,7 @@ import { dataFolder } from './prepare.mjs'
 import { identity } from './process.mjs'
 import { failure } from './say.mjs'
 
-/** @typedef {{ port: number, reused: boolean, log: string, url: (database: string) => string, alive: () => boolean, stop: () => void }} Postgres */
+/** @typedef {{ port: number, reused: boolean, log: string, url: (database: string) => string, pid: () => number | null, restart: () => Promise<Postgres>, stop: () => void }} Postgres */
 
 /**
  * The checkout's own server. A random name kept in `.data` ties it to its data wherever that lies,
@@ -104,10 +104,10 @@ async function launch(folder, mode) {
   const run = programs(folder)
   const password = initialise(folder, data, run, mode)
 
-  let port = portOf(data)
-  const reused = port !== null
-  if (port === null) {
-    port = await portFor(folder)
+  const running = runningOn(data)
+  const reused = running !== null
+  const port = running?.port ?? (await portFor(folder))
+  if (!reused) {
     const options = [
       `-p ${port}`,
       '-c listen_addresses=127.0.0.1',
@@ -128,7 +128,8 @@ async function launch(folder, mode) {
     reused,
     log,
     url: (database) => `postgresql://app:${password}@127.0.0.1:${port}/${database}`,
-    alive: () => portOf(data) !== null,
+    pid: () => runningOn(data)?.pid ?? null,
+    restart: () => launch(folder, mode),
     stop: () => void run('pg_ctl', ['stop', '-D', data, '-m', mode.stop, '-w']),
   }
 }
@@ -171,13 +172,12 @@ function initialise(folder, data, run, mode) {
   return readFileSync(secret, 'utf8').trim()
 }
 
-/** The port of the server on these data, or null. A pid file that outlived its server is removed. @param {string} data */
-function portOf(data) {
+/** The server on these data, or null. A pid file that outlived its server is removed. @param {string} data */
+function runningOn(data) {
   const file = join(data, 'postmaster.pid')
   if (!existsSync(file)) return null
-  const lines = readFileSync(file, 'utf8').split('\n')
-  const pid = Number(lines[0])
-  if (identity(pid) !== null && isPostgres(pid)) return Number(lines[3])
+  const [pid = 0, , , port = 0] = readFileSync(file, 'utf8').split('\n').map(Number)
+  if (identity(pid) !== null && isPostgres(pid)) return { pid, port }
   rmSync(file, { force: true })
   return null
 }

@@ -101,7 +101,7 @@ export async function build() {
 
 /** The folder of everything that belongs to this checkout alone: data, secrets, who is running. */
 export function dataFolder() {
-  const folder = join(home, '.data')
+  const folder = process.env.DATA_FOLDER ?? join(home, '.data')
   mkdirSync(folder, { recursive: true, mode: 0o755 })
   return folder
 }

@@ -27,12 +27,11 @@ export async function serve(mode) {
     NODE_ENV: mode === 'start' ? 'production' : 'development',
     NEXT_TELEMETRY_DISABLED: '1',
   }
-  const { startPostgres } = await import('./postgres.mjs')
   const parts = [
     { name: 'server', args: [tools.next, mode, '-p', String(port)] },
     { name: 'worker', args: typescript('lib/platform/jobs/worker.ts') },
   ]
-  const stop = supervise(port, parts, { env, server: database.server, restart: startPostgres })
+  const stop = supervise(port, parts, { env, server: database.server })
   if (!(await until(() => answers(`http://127.0.0.1:${port}/api/health/ready`), 60_000, 100))) {
     console.error('\nThe server does not answer.\n  What to do: see its messages above.\n')
     return stop(1)

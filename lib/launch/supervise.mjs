@@ -5,7 +5,7 @@ import { say } from './say.mjs'
 
 /** @typedef {{ name: string, args: string[] }} Part a long-running child */
 /** @typedef {import('node:child_process').ChildProcess} Child */
-/** @typedef {{ env: Record<string, string>, server: import('./postgres.mjs').Postgres | null, restart: () => Promise<unknown> }} Ground */
+/** @typedef {{ env: Record<string, string>, server: import('./postgres.mjs').Postgres | null }} Ground */
 
 const limits = { falls: 5, within: 60_000, drain: 10_000 }
 
@@ -14,7 +14,7 @@ const limits = { falls: 5, within: 60_000, drain: 10_000 }
  * @param {number} port @param {Part[]} parts @param {Ground} ground
  * @returns {(code: number) => Promise<void>} ends everything with this exit code
  */
-export function supervise(port, parts, { env, server, restart }) {
+export function supervise(port, parts, { env, server }) {
   /** @type {Map<string, Child>} */
   const children = new Map()
   /** @type {number[]} */
@@ -57,9 +57,9 @@ export function supervise(port, parts, { env, server, restart }) {
   }
 
   const watch = setInterval(async () => {
-    if (stopping || !server || server.alive()) return
+    if (stopping || !server || server.pid() !== null) return
     say('PostgreSQL has fallen and is started again.')
-    await restart().catch((error) => {
+    await server.restart().catch((error) => {
       console.error(error.message)
       return stop(1)
     })
