@@ -22,6 +22,8 @@ import awardsEn from '@/lib/awards/messages.en.json'
 import awardsVi from '@/lib/awards/messages.vi.json'
 import rulebookEn from '@/lib/rulebook/messages.en.json'
 import rulebookVi from '@/lib/rulebook/messages.vi.json'
+import meetingsEn from '@/lib/meetings/messages.en.json'
+import meetingsVi from '@/lib/meetings/messages.vi.json'
 import type { Locale } from './routing'
 
 const vi = {
@@ -37,6 +39,7 @@ const vi = {
   rulebook: rulebookVi,
   polls: pollsVi,
   awards: awardsVi,
+  meetings: meetingsVi,
 }
 
 const en: typeof vi = {
@@ -52,6 +55,7 @@ const en: typeof vi = {
   rulebook: rulebookEn,
   polls: pollsEn,
   awards: awardsEn,
+  meetings: meetingsEn,
 }
 
 export type Messages = typeof vi

@@ -1,0 +1,16 @@
+import 'server-only'
+
+export {
+  getMeeting,
+  type DelegateView,
+  type DelegationView,
+  type MeetingView,
+  type MinutesView,
+} from './queries/detail'
+export { listRepresentatives, peopleOfSchool, presentRepresentatives, type Representative } from './queries/delegates'
+export { conferenceDelegates, listMeetingsConditions, listMeetingsDuties } from './queries/duties'
+export { eventCalendar, feedCalendar, getCalendarAddress } from './queries/feed'
+export { mayReadMeetingFile } from './queries/files'
+export { meetingHref } from './queries/find'
+export { listHosts, listMeetings, listPublicMeetings, listYearEvents, type MeetingLine } from './queries/list'
+export { listOfficerChoices, type PersonChoice } from './queries/people'
