@@ -25,6 +25,7 @@ export default function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('x-request-id', crypto.randomUUID())
+  headers.set('x-from', request.nextUrl.pathname.replace(/^\/(vi|en)(?=\/|$)/, '') + request.nextUrl.search)
   headers.set('content-security-policy', policy(nonce))
   const response = speakLanguage(new NextRequest(request, { headers }))
   response.headers.set('content-security-policy', policy(nonce))

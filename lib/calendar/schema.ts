@@ -22,3 +22,8 @@ export const moveClockSchema = z.strictObject({
     .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
     .transform((local) => new Date(`${local}:00+07:00`)),
 })
+
+export const openFirstYearSchema = z.strictObject({
+  clusterId: z.uuid(),
+  year: z.coerce.number<string>().int().min(2000).max(2100),
+})

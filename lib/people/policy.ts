@@ -1,4 +1,5 @@
 import type { Actor, Office, Seat } from '@/lib/platform/context'
+import { allowed, notFound, refuse, type Verdict } from '@/lib/platform/result'
 
 const seatsOf = (actor: Actor): Seat[] => (actor.kind === 'person' ? actor.seats : [])
 
@@ -61,3 +62,29 @@ export const isAdministrator = (actor: Actor): boolean => academyOffice(actor, [
 /** Sees the inner pages of a cluster: its members, the Academy's officials, the administrator. */
 export const seesCluster = (actor: Actor, clusterId: string): boolean =>
   isMemberOf(actor, clusterId) || isAcademyReviewer(actor) || isAdministrator(actor)
+
+/** The offices of a school that its principal fills. */
+const staffOffices: readonly Office[] = ['vice_principal', 'emulation_officer', 'lecturer']
+
+/**
+ * The administrator gives and ends every office, a principal those of the own school's staff. To others the organisation's
+ * people do not exist. Refusals: common.not_found, people.principal_by_administrator.
+ */
+export function mayAppoint(actor: Actor, organisationId: string, office: Office): Verdict {
+  if (isAdministrator(actor)) return allowed
+  if (!isPrincipalOf(actor, organisationId)) return notFound
+  return staffOffices.includes(office) ? allowed : refuse('people.principal_by_administrator')
+}
+
+/** Only the administrator closes and opens accounts, never the own one. Refusals: common.not_found, people.own_account. */
+export function mayCloseAccount(actor: Actor, personId: string): Verdict {
+  if (!isAdministrator(actor)) return notFound
+  return actor.kind === 'person' && actor.personId === personId ? refuse('people.own_account') : allowed
+}
+
+/** Sees the register of people: the administrator and the Academy's officials. */
+export const mayListPeople = (actor: Actor): boolean => isAdministrator(actor) || isAcademyReviewer(actor)
+
+/** Sees the staff of a school: its own people, and those who see the register. */
+export const mayListStaff = (actor: Actor, schoolId: string): boolean =>
+  mayListPeople(actor) || isStaffOf(actor, schoolId)

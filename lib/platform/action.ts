@@ -3,6 +3,7 @@ import { refresh } from 'next/cache'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { sessionCaller } from './auth/session'
+import { readVisitor } from './auth/visitor'
 import type { Command } from './command'
 import type { FormState } from './form-state'
 import { readForm, typedValues } from './form-data'
@@ -19,6 +20,12 @@ type Options<I, T> = {
   done?: string
   /** entrance actions may be called by nobody */
   anonymous?: boolean
+  /** the command asks which browser it is */
+  visitor?: boolean
+  /** what the browser keeps or gives back after success: a cookie */
+  settle?: (value: T, input: I) => Promise<void>
+  /** a link that is shown this once to the one who asked for it */
+  handOut?: (value: T) => string
 }
 
 /**
@@ -40,16 +47,20 @@ export async function runAction<S extends z.ZodType, T>(
   })
   if (!(await comesFromOurPages())) return refused(refuse('common.cross_site').refusal)
   const key = z.uuid().safeParse(form.get('_key'))
-  const caller = await sessionCaller(key.success ? key.data : undefined)
+  const session = await sessionCaller(key.success ? key.data : undefined)
+  const caller = options.anonymous || options.visitor ? { ...session, visitor: await readVisitor() } : session
   if (!caller.personId && !options.anonymous) return refused(refuse('common.signed_out').refusal)
   const input = schema.safeParse(readForm(form))
   if (!input.success) return invalid(input.error, values, locale)
   const answer = await command(caller, input.data)
   if (!answer.ok) return refused(answer.refusal)
+  await options.settle?.(answer.value, input.data)
   if (options.redirectTo) return redirect({ href: options.redirectTo(answer.value, input.data), locale })
   refresh()
   const t = await lookup(locale)
-  return { status: 'done', message: t(options.done ?? 'common.form.done'), savedAt: new Date().toISOString() }
+  const handedOut = options.handOut?.(answer.value)
+  const message = t(options.done ?? 'common.form.done')
+  return { status: 'done', message, savedAt: new Date().toISOString(), ...(handedOut && { handedOut }) }
 }
 
 /** Issues say a message key of the module ("planning.fields.number_missing"), or one of zod's own kinds. */

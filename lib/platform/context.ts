@@ -40,6 +40,27 @@ export type Caller = {
   requestId: string
   /** one press, one effect: repetitions of the key receive the first answer */
   key?: string
+  /** the browser, where one asks */
+  visitor?: Visitor
+}
+
+/** A browser as far as the entrance must know it. */
+export type Visitor = {
+  address: string
+  userAgent: string
+  /** the session row that its cookie names, alive or not */
+  sessionId: string | null
+  deviceId: string | null
+  /** whether this account has signed in from it before */
+  knows: (email: string) => boolean
+}
+
+export const unknownVisitor: Visitor = {
+  address: '',
+  userAgent: '',
+  sessionId: null,
+  deviceId: null,
+  knows: () => false,
 }
 
 export function makeContext(actor: Actor, now: Date, requestId: string): Context {
@@ -54,4 +75,8 @@ export const asPerson = (personId: string, key?: string): Caller => ({
 
 export const asSystem = (): Caller => ({ personId: null, system: true, requestId: crypto.randomUUID() })
 
-export const asNobody = (): Caller => ({ personId: null, requestId: crypto.randomUUID() })
+export const asNobody = (visitor?: Visitor): Caller => ({
+  personId: null,
+  requestId: crypto.randomUUID(),
+  ...(visitor && { visitor }),
+})

@@ -7,6 +7,8 @@ export type FormState = {
   refusal?: { code: string; text: string; article?: string }
   savedAt?: string
   redirectTo?: string
+  /** a link shown this once */
+  handedOut?: string
 }
 
 export const idle: FormState = { status: 'idle' }

@@ -9,6 +9,7 @@ import { listYears, type YearChoice } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
 import { countUnread } from '@/lib/notices/queries'
 import { namesOn, type OrganisationNames } from '@/lib/organisations/names'
+import { signOutAction } from '@/lib/people/actions'
 import { isAcademyReviewer, isAdministrator } from '@/lib/people/policy'
 import type { PersonContext } from '@/lib/platform/auth/session'
 import { fieldDay } from '@/lib/platform/clock'
@@ -18,7 +19,6 @@ import { formatDeadline } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/routing'
 import { menuOf, tabsOf, type MenuWords } from './menu'
 import { ribbonOf } from './ribbon'
-import { signOut } from './sign-out'
 
 type Props = { ctx: PersonContext; year: Year | null; children: ReactNode }
 
@@ -49,7 +49,7 @@ export async function WorkspaceFrame({ ctx, year, children }: Props): Promise<Re
       notices={{ href: '/notices', unread }}
       person={personOf(ctx, names, locale, (office) => t(`common.offices.${office}`))}
       personLinks={<PersonLinks account={t('menu.account')} />}
-      signOut={signOut}
+      signOut={signOutAction}
       {...(role && { role })}
       {...(ribbon && { ribbon })}
       {...(years.length > 0 && { year: yearSwitch(years, year, locale, (values) => t('menu.yearLabel', values), t) })}

@@ -45,7 +45,9 @@ export type PersonContext = Context & { readonly actor: PersonActor }
 export async function requireContext(): Promise<PersonContext> {
   const ctx = await getContext()
   if (ctx.actor.kind === 'person') return ctx as PersonContext
-  return redirect({ href: '/sign-in', locale: await getLocale() })
+  const from = (await headers()).get('x-from')
+  const query = from ? { next: from } : undefined
+  return redirect({ href: { pathname: '/sign-in', ...(query && { query }) }, locale: await getLocale() })
 }
 
 /** The session of this request, for the list of one's own sessions. */

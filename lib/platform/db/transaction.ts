@@ -16,6 +16,8 @@ function isConflict(error: unknown): boolean {
     code === 'P2034' ||
     inner?.originalCode === '40001' ||
     inner?.originalCode === '40P01' ||
+    // two spans laid over each other at one moment: the second attempt sees the first and is refused in words
+    inner?.originalCode === '23P01' ||
     (name === 'DriverAdapterError' && inner?.kind === 'TransactionWriteConflict')
   )
 }

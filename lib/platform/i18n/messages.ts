@@ -24,6 +24,10 @@ import rulebookEn from '@/lib/rulebook/messages.en.json'
 import rulebookVi from '@/lib/rulebook/messages.vi.json'
 import meetingsEn from '@/lib/meetings/messages.en.json'
 import meetingsVi from '@/lib/meetings/messages.vi.json'
+import organisationsEn from '@/lib/organisations/messages.en.json'
+import organisationsVi from '@/lib/organisations/messages.vi.json'
+import peopleEn from '@/lib/people/messages.en.json'
+import peopleVi from '@/lib/people/messages.vi.json'
 import type { Locale } from './routing'
 
 const vi = {
@@ -35,6 +39,8 @@ const vi = {
   cycles: cyclesVi,
   notices: noticesVi,
   files: filesVi,
+  organisations: organisationsVi,
+  people: peopleVi,
   planning: planningVi,
   rulebook: rulebookVi,
   polls: pollsVi,
@@ -51,6 +57,8 @@ const en: typeof vi = {
   cycles: cyclesEn,
   notices: noticesEn,
   files: filesEn,
+  organisations: organisationsEn,
+  people: peopleEn,
   planning: planningEn,
   rulebook: rulebookEn,
   polls: pollsEn,

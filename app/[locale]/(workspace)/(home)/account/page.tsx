@@ -1,0 +1,95 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { OwnSessions } from '@/components/people/own-sessions'
+import { PasswordFields } from '@/components/people/password-fields'
+import { ActionForm } from '@/components/ui/action-form'
+import { Columns } from '@/components/ui/layout'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Facts } from '@/components/ui/facts'
+import { List, ListRow } from '@/components/ui/list'
+import { PageHeader } from '@/components/ui/page-header'
+import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextInput } from '@/components/ui/text-input'
+import { changePasswordAction } from '@/lib/people/actions'
+import { getAccount, listOwnSessions, type Account } from '@/lib/people/queries/account'
+import { currentSession, requireContext } from '@/lib/platform/auth/session'
+import { formatDate } from '@/lib/platform/i18n/format'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('people.account')
+  return { title: t('title') }
+}
+
+export default async function AccountPage(): Promise<ReactNode> {
+  const ctx = await requireContext()
+  const t = await getTranslations('people.account')
+  const [account, sessions, here] = await Promise.all([getAccount(ctx), listOwnSessions(ctx), currentSession()])
+  if (!account) notFound()
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <Columns aside={<Offices account={account} />}>
+        <Sheet>
+          <SheetHeader title={t('password')} />
+          <SheetBody>
+            {account.hasPassword ? <ChangePassword /> : <p className="text-muted">{t('noPassword')}</p>}
+          </SheetBody>
+        </Sheet>
+        <Sheet>
+          <SheetHeader title={t('sessions')} />
+          <SheetBody>
+            <OwnSessions sessions={sessions} here={here?.id ?? null} />
+          </SheetBody>
+        </Sheet>
+      </Columns>
+    </>
+  )
+}
+
+async function ChangePassword(): Promise<ReactNode> {
+  const t = await getTranslations('people.account')
+  return (
+    <ActionForm action={changePasswordAction} id="password" draft={false} resetOnDone>
+      <TextInput name="currentPassword" type="password" label={t('current')} autoComplete="current-password" required />
+      <PasswordFields />
+      <SubmitButton className="justify-self-start">{t('change')}</SubmitButton>
+    </ActionForm>
+  )
+}
+
+async function Offices({ account }: { account: Account }): Promise<ReactNode> {
+  const t = await getTranslations()
+  const locale = await getLocale()
+  return (
+    <>
+      <Sheet>
+        <SheetHeader title={account.name} />
+        <SheetBody>
+          <Facts facts={[{ label: t('people.account.email'), value: account.email }]} />
+        </SheetBody>
+      </Sheet>
+      <Sheet>
+        <SheetHeader title={t('people.account.offices')} />
+        {account.offices.length === 0 ? (
+          <EmptyState title={t('people.account.noOffices')}>{t('people.account.noOfficesMore')}</EmptyState>
+        ) : (
+          <SheetBody>
+            <List>
+              {account.offices.map((held) => (
+                <ListRow key={`${held.office} ${held.organisation.vi}`}>
+                  <b className="block">{t(`common.offices.${held.office}`)}</b>
+                  <span className="block text-sm text-muted">
+                    {held.organisation[locale]} · {t('people.account.since', { date: formatDate(held.since) })}
+                  </span>
+                </ListRow>
+              ))}
+            </List>
+          </SheetBody>
+        )}
+      </Sheet>
+    </>
+  )
+}

@@ -1,0 +1,133 @@
+'use server'
+import { runAction } from '@/lib/platform/action'
+import { clearSessionCookie, setSessionCookie } from '@/lib/platform/auth/cookie'
+import { rememberDevice } from '@/lib/platform/auth/visitor'
+import { ownPath } from '@/lib/platform/auth/own-path'
+import type { FormState } from '@/lib/platform/form-state'
+import { acceptInvitation } from './commands/accept-invitation'
+import { askPasswordReset } from './commands/ask-password-reset'
+import { changePassword } from './commands/change-password'
+import { disableAccount } from './commands/disable-account'
+import { enableAccount } from './commands/enable-account'
+import { endAppointment } from './commands/end-appointment'
+import { endSession } from './commands/end-session'
+import { enterDemonstration } from './commands/enter-demonstration'
+import { invitePerson } from './commands/invite-person'
+import { joinByInvitation } from './commands/join-by-invitation'
+import { resetPassword } from './commands/reset-password'
+import { revokeInvitation } from './commands/revoke-invitation'
+import { setUpInstallation } from './commands/set-up-installation'
+import { signIn } from './commands/sign-in'
+import { signOut } from './commands/sign-out'
+import {
+  acceptInvitationSchema,
+  accountSchema,
+  askPasswordResetSchema,
+  changePasswordSchema,
+  endAppointmentSchema,
+  endSessionSchema,
+  enterDemonstrationSchema,
+  invitePersonSchema,
+  joinByInvitationSchema,
+  resetPasswordSchema,
+  revokeInvitationSchema,
+  setUpInstallationSchema,
+  signInSchema,
+  signOutSchema,
+} from './schema'
+
+export async function signInAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(signInSchema, signIn, form, {
+    anonymous: true,
+    settle: async ({ sessionId, maxAge }, { email }) => {
+      await setSessionCookie(sessionId, maxAge)
+      await rememberDevice(email)
+    },
+    redirectTo: (_session, { next }) => ownPath(next),
+  })
+}
+
+export async function enterDemonstrationAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(enterDemonstrationSchema, enterDemonstration, form, {
+    anonymous: true,
+    settle: ({ sessionId, maxAge }) => setSessionCookie(sessionId, maxAge),
+    redirectTo: (_session, { next }) => ownPath(next),
+  })
+}
+
+export async function signOutAction(): Promise<void> {
+  return runAction(signOutSchema, signOut, new FormData(), {
+    anonymous: true,
+    settle: clearSessionCookie,
+    redirectTo: () => '/sign-in',
+  }).then(() => undefined)
+}
+
+export async function endSessionAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(endSessionSchema, endSession, form, { visitor: true, done: 'people.done.sessions_ended' })
+}
+
+export async function askPasswordResetAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(askPasswordResetSchema, askPasswordReset, form, { anonymous: true, done: 'people.done.reset_asked' })
+}
+
+export async function resetPasswordAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(resetPasswordSchema, resetPassword, form, {
+    anonymous: true,
+    settle: clearSessionCookie,
+    redirectTo: () => '/sign-in?done=reset',
+  })
+}
+
+export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(changePasswordSchema, changePassword, form, { visitor: true, done: 'people.done.password_changed' })
+}
+
+export async function acceptInvitationAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(acceptInvitationSchema, acceptInvitation, form, {
+    anonymous: true,
+    settle: async ({ sessionId, maxAge, email }) => {
+      await setSessionCookie(sessionId, maxAge)
+      await rememberDevice(email)
+    },
+    redirectTo: () => '/desk',
+  })
+}
+
+export async function joinByInvitationAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(joinByInvitationSchema, joinByInvitation, form, { redirectTo: () => '/desk' })
+}
+
+export async function setUpInstallationAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(setUpInstallationSchema, setUpInstallation, form, {
+    anonymous: true,
+    settle: async ({ sessionId, maxAge }, { email }) => {
+      await setSessionCookie(sessionId, maxAge)
+      await rememberDevice(email)
+    },
+    redirectTo: () => '/academy/clusters',
+  })
+}
+
+export async function invitePersonAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(invitePersonSchema, invitePerson, form, {
+    done: 'people.done.invited',
+    handOut: ({ link }) => link,
+  })
+}
+
+export async function revokeInvitationAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(revokeInvitationSchema, revokeInvitation, form, { done: 'people.done.revoked' })
+}
+
+export async function endAppointmentAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(endAppointmentSchema, endAppointment, form, { done: 'people.done.appointment_ended' })
+}
+
+export async function disableAccountAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(accountSchema, disableAccount, form, { done: 'people.done.disabled' })
+}
+
+export async function enableAccountAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(accountSchema, enableAccount, form, { done: 'people.done.enabled' })
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import type { z } from 'zod'
+import { hashPassword } from '@/lib/platform/auth/passwords'
+import { startSession, type StartedSession } from '@/lib/platform/auth/sessions'
+import { hashToken } from '@/lib/platform/auth/tokens'
+import { command, type Command } from '@/lib/platform/command'
+import { unknownVisitor, type Visitor } from '@/lib/platform/context'
+import { notFound, ok, refuse } from '@/lib/platform/result'
+import { givenName } from '../rules/entrance'
+import { checkPassword } from '../rules/passwords'
+import type { acceptInvitationSchema } from '../schema'
+import { takeOffice } from './take-office'
+
+type Input = z.output<typeof acceptInvitationSchema>
+
+export type Accepted = StartedSession & { email: string }
+
+/**
+ * A new person opens the own account by the link and takes up the office. Whoever has an account signs in and joins instead.
+ * Refusals: not found, people.link_used, people.link_revoked, people.link_expired, people.account_exists,
+ * people.password_too_common, people.principal_in_office.
+ */
+export const acceptInvitation: Command<Input, Accepted> = async (caller, input) =>
+  accept(caller, {
+    ...input,
+    passwordHash: await hashPassword(input.password),
+    visitor: caller.visitor ?? unknownVisitor,
+  })
+
+const accept = command<Input & { passwordHash: string; visitor: Visitor }, Accepted>(
+  'people.accept_invitation',
+  async (tx, ctx, { token, name, password, passwordHash, visitor }) => {
+    const invitation = await tx.invitation.findUnique({ where: { tokenHash: hashToken(token) } })
+    if (!invitation) return notFound
+    const strong = checkPassword(password, [invitation.email, name])
+    if (!strong.ok) return strong
+    const { email } = invitation
+    if (await tx.person.findUnique({ where: { email } })) return refuse('people.account_exists')
+    const installation = await tx.installation.findUnique({ where: { id: 1 } })
+    const person = await tx.person.create({
+      data: {
+        email,
+        name,
+        givenName: givenName(name),
+        passwordHash,
+        demonstration: installation?.demonstration ?? false,
+      },
+    })
+    const taken = await takeOffice(tx, ctx, { invitation, person })
+    return taken.ok ? ok({ ...(await startSession(tx, person.id, visitor)), email }) : taken
+  },
+)

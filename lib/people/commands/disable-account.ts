@@ -1,0 +1,29 @@
+import 'server-only'
+import type { z } from 'zod'
+import { record } from '@/lib/audit/record'
+import { endSessions } from '@/lib/platform/auth/sessions'
+import { command } from '@/lib/platform/command'
+import { notFound, ok } from '@/lib/platform/result'
+import { mayCloseAccount } from '../policy'
+import type { accountSchema } from '../schema'
+
+type Input = z.output<typeof accountSchema>
+
+/** Closes an account and ends its sessions at once. Refusals: not found, people.own_account. */
+export const disableAccount = command<Input, { personId: string }>(
+  'people.disable_account',
+  async (tx, ctx, { personId }) => {
+    const may = mayCloseAccount(ctx.actor, personId)
+    if (!may.ok) return may
+    const person = await tx.person.findUnique({ where: { id: personId } })
+    if (!person) return notFound
+    await tx.person.update({ where: { id: personId }, data: { disabledAt: person.disabledAt ?? new Date() } })
+    await endSessions(tx, { personId })
+    await record(tx, ctx, {
+      event: 'people.account_disabled',
+      subject: { type: 'person', id: personId },
+      facts: { name: person.name },
+    })
+    return ok({ personId })
+  },
+)

@@ -1,0 +1,13 @@
+import { defineEvents } from '@/lib/audit/record'
+
+export const peopleEvents = defineEvents({
+  'people.installation_set_up': 'The Academy and its first administrator were entered with the one-time code.',
+  'people.person_invited': 'A link to an office was made for a person.',
+  'people.invitation_revoked': 'A link to an office was closed before it was used.',
+  'people.invitation_accepted': 'A person took up an office by the link.',
+  'people.appointment_ended': 'A person’s office ended.',
+  'people.account_disabled': 'An account was closed; its sessions ended at once.',
+  'people.account_enabled': 'A closed account was opened again.',
+  'people.password_changed': 'A person changed the own password; the other sessions ended.',
+  'people.password_reset': 'A password was set anew by a mailed link; all sessions ended.',
+})
