@@ -18,14 +18,14 @@ export type AppFrameProps = {
   menu: MenuGroup[]
   /** Three places for the thumb; "Mục khác" is added. */
   tabs: MenuItem[]
-  year?: YearSwitchProps
+  year?: YearSwitchProps | undefined
   /** "Cụm trưởng năm 2022", "Thành viên", "Học viện". */
-  role?: string
+  role?: string | undefined
   notices: { href: string; unread: number }
   person: Person
   personLinks?: ReactNode
   signOut: () => Promise<void>
-  ribbon?: YearRibbonProps
+  ribbon?: YearRibbonProps | undefined
   /** The demonstration bar, when the clock is set. */
   bar?: ReactNode
 }
@@ -104,7 +104,15 @@ function TopBar({ year, role, notices, person, personLinks, signOut }: AppFrameP
   )
 }
 
-export function Mark({ product, href, className }: { product: string; href: string; className?: string }): ReactNode {
+export function Mark({
+  product,
+  href,
+  className,
+}: {
+  product: string
+  href: string
+  className?: string | undefined
+}): ReactNode {
   return (
     <Link
       href={href}

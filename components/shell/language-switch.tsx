@@ -8,7 +8,13 @@ import { Link, usePathname } from '@/lib/platform/i18n/navigation'
 const names = { vi: 'Tiếng Việt', en: 'English' } as const
 
 /** The same page in the other language, named in that language. */
-export function LanguageSwitch({ className, icon = false }: { className?: string; icon?: boolean }): ReactNode {
+export function LanguageSwitch({
+  className,
+  icon = false,
+}: {
+  className?: string | undefined
+  icon?: boolean | undefined
+}): ReactNode {
   const other = useLocale() === 'vi' ? 'en' : 'vi'
   const pathname = usePathname()
   return (

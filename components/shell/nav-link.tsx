@@ -10,9 +10,9 @@ type Props = {
   href: string
   icon: ReactNode
   label: string
-  count?: number
+  count?: number | undefined
   look: 'side' | 'tab'
-  exact?: boolean
+  exact?: boolean | undefined
 }
 
 /** A place of the menu: marks itself when the page lies in it, and shows at once that it is opening. */

@@ -63,7 +63,7 @@ export function PublicFrame({ children, product, home, links, entrance, footer }
 type HeroProps = {
   kicker?: ReactNode
   title: ReactNode
-  theme?: string
+  theme?: string | undefined
   source?: ReactNode
   figure?: ReactNode
 }

@@ -5,11 +5,11 @@ export type MenuItem = {
   href: string
   label: string
   /** A lucide sign with class `icon`. */ icon: ReactNode
-  count?: number
-  exact?: boolean
+  count?: number | undefined
+  exact?: boolean | undefined
 }
 /** A group without a title stands first. */
-export type MenuGroup = { title?: string; items: MenuItem[] }
+export type MenuGroup = { title?: string | undefined; items: MenuItem[] }
 
 /** The places by groups; the landmark around them is the caller's. */
 export function MenuGroups({ groups }: { groups: MenuGroup[] }): ReactNode {

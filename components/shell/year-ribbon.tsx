@@ -6,17 +6,17 @@ export type Gate = {
   key: string
   name: string
   state: 'past' | 'now' | 'ahead'
-  /** "12/02", "đến 21/10". */ date?: string
+  /** "12/02", "đến 21/10". */ date?: string | undefined
 }
 
 export type YearRibbonProps = {
   gates: Gate[]
   /** How far the present gate has run, 0 to 1. */
-  at?: number
+  at?: number | undefined
   /** After the step count on a phone: "đến thứ Sáu 21/10". */
-  deadline?: string
+  deadline?: string | undefined
   /** Shown instead of a present gate when the year is closed. */
-  closed?: boolean
+  closed?: boolean | undefined
 }
 
 /** The year as a track of its gates with today on it; on a phone one line and a bar. */

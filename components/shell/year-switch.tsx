@@ -9,9 +9,9 @@ import { Menu } from '@/components/ui/menu'
 export type YearOption = {
   href: string
   label: string
-  note?: string
-  current?: boolean
-  closed?: boolean
+  note?: string | undefined
+  current?: boolean | undefined
+  closed?: boolean | undefined
 }
 export type YearSwitchProps = { label: string; options: YearOption[] }
 

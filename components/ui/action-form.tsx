@@ -18,15 +18,15 @@ type Props = {
   action: FormAction
   children: ReactNode
   /** Names the form on its page: the ids of its fields and the place of its draft. */
-  id?: string
+  id?: string | undefined
   /** Keeps the draft on the server as well, at most 3 s after the last key. */
-  autosave?: FormAction
+  autosave?: FormAction | undefined
   /** Keep unsent text in this tab (the default); `false` for filters, passwords and one-press forms. */
-  draft?: boolean
+  draft?: boolean | undefined
   /** Empty the fields after success: for lists to which one adds. */
-  resetOnDone?: boolean
+  resetOnDone?: boolean | undefined
   onDone?: (state: FormState) => void
-  className?: string
+  className?: string | undefined
 }
 
 /** A form that sends once, says what came of it, and never loses what was typed. */

@@ -6,7 +6,7 @@ type Props = {
   title: ReactNode
   children: ReactNode
   note?: ReactNode
-  level?: 2 | 3
+  level?: 2 | 3 | undefined
 }
 
 const signs = { flag: Flag, certificate: Award }

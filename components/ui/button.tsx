@@ -52,8 +52,8 @@ export function LinkButton({ variant, size, wide, className, ...rest }: LinkButt
 type DownloadProps = Look & {
   href: string
   children: ReactNode
-  filename?: string
-  className?: string
+  filename?: string | undefined
+  className?: string | undefined
 }
 
 /** A file to take away: a plain anchor, since routes for files are no pages. */

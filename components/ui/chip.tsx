@@ -4,10 +4,10 @@ import { cn } from './cn'
 import { toneSign, type Tone } from './tone'
 
 type Props = {
-  tone?: Tone
-  icon?: LucideIcon | null
+  tone?: Tone | undefined
+  icon?: LucideIcon | null | undefined
   children: ReactNode
-  className?: string
+  className?: string | undefined
 }
 
 const looks: Record<Tone, string> = {
@@ -25,13 +25,13 @@ export function Chip({ tone = 'neutral', icon, children, className }: Props): Re
   return (
     <span
       className={cn(
-        'inline-flex max-w-full items-center gap-1.5 rounded-full py-0.5 pr-2.5 text-[0.8125rem] leading-[1.6] font-medium',
+        'inline-flex max-w-full items-baseline gap-1.5 rounded-full py-0.5 pr-2.5 text-[0.8125rem] leading-[1.6] font-medium',
         Sign ? 'pl-2' : 'pl-2.5',
         looks[tone],
         className,
       )}
     >
-      {Sign ? <Sign className="icon-s size-3.5" aria-hidden="true" /> : null}
+      {Sign ? <Sign className="icon-s size-3.5 self-center" aria-hidden="true" /> : null}
       {children}
     </span>
   )

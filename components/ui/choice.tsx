@@ -35,15 +35,15 @@ export function Checkbox({ defaultChecked, ...props }: CheckboxProps): ReactNode
   )
 }
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
+export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean | undefined }
 
 type GroupProps = Omit<ControlProps, 'hideLabel'> & {
   options: Choice[]
   defaultValue?: string | string[] | undefined
-  required?: boolean
+  required?: boolean | undefined
   /** Side by side where there is room. */
-  inline?: boolean
-  onChange?: ComponentProps<'input'>['onChange']
+  inline?: boolean | undefined
+  onChange?: ComponentProps<'input'>['onChange'] | undefined
 }
 
 /** One of a few, each in full words, each a target of 44 px. */

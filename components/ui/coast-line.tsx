@@ -4,7 +4,7 @@ export type CoastStop = {
   key: string
   name: ReactNode
   note?: ReactNode
-  mark?: 'head' | 'next'
+  mark?: 'head' | 'next' | undefined
 }
 
 /** The schools of a cluster from north to south, as a coast. The words under a name say what its mark says. */

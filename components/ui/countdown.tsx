@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { cn } from './cn'
 
-type Props = { until: Date; now: Date; className?: string }
+type Props = { until: Date; now: Date; className?: string | undefined }
 
 const DAY = 24 * 60 * 60 * 1000
 const VIETNAM_OFFSET = 7 * 60 * 60 * 1000

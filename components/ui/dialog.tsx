@@ -12,7 +12,7 @@ type Props = {
   title: ReactNode
   description?: ReactNode
   children?: ReactNode
-  open?: boolean
+  open?: boolean | undefined
   onOpenChange?: (open: boolean) => void
 }
 

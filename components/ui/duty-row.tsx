@@ -8,7 +8,7 @@ type Props = {
   /** "2" over "ngày quá hạn"; `—` over "không có hạn" when there is none. */
   count: ReactNode
   unit: ReactNode
-  tone?: CountdownTone
+  tone?: CountdownTone | undefined
   title: ReactNode
   /** Whom it concerns and the deadline with its weekday. */
   detail?: ReactNode

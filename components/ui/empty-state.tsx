@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 type Props = {
-  icon?: LucideIcon
+  icon?: LucideIcon | undefined
   title: ReactNode
   children?: ReactNode
   action?: ReactNode

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, type ReactNode } from 'react'
 
 type Props = {
-  errors: { id?: string; text: string }[]
-  title?: string
+  errors: { id?: string | undefined; text: string }[]
+  title?: string | undefined
   /** Changes whenever the summary is to take focus anew. */ turn?: unknown
 }
 

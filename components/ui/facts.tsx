@@ -9,7 +9,7 @@ export function Facts({
   className,
 }: {
   facts: (Fact | null | undefined | false)[]
-  className?: string
+  className?: string | undefined
 }): ReactNode {
   return (
     <dl

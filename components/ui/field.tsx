@@ -8,7 +8,7 @@ export type FieldProps = {
   error?: ReactNode
   note?: string | undefined
   after?: ReactNode
-  group?: boolean
+  group?: boolean | undefined
   hideLabel?: boolean | undefined
   className?: string | undefined
   children: ReactNode

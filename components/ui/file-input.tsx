@@ -9,11 +9,11 @@ import { Field } from './field'
 import { useControl, type ControlProps } from './use-control'
 
 type Props = Omit<ControlProps, 'hideLabel'> & {
-  accept?: string
-  multiple?: boolean
-  required?: boolean
+  accept?: string | undefined
+  multiple?: boolean | undefined
+  required?: boolean | undefined
   /** Greatest size of one file in bytes; a larger one is named before anything is sent. */
-  maxBytes?: number
+  maxBytes?: number | undefined
   /** What is there already, e.g. the present version, with a link. */
   current?: ReactNode
 }

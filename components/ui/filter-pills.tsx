@@ -10,7 +10,7 @@ export type Pill = {
 }
 
 /** The filters in force, each of which can be taken away; the state is in the address. */
-export function FilterPills({ pills, clearHref }: { pills: Pill[]; clearHref?: string }): ReactNode {
+export function FilterPills({ pills, clearHref }: { pills: Pill[]; clearHref?: string | undefined }): ReactNode {
   const t = useTranslations('ui')
   if (pills.length === 0) return null
   return (

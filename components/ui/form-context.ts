@@ -14,8 +14,8 @@ export function useForm(): Form | null {
 /** What the form around a field knows of it: the id of its control, the error, and the value that was sent last. */
 export function useFormState(name: string): {
   id: string
-  error?: string
-  value?: string | string[]
+  error?: string | undefined
+  value?: string | string[] | undefined
   inForm: boolean
 } {
   const form = useContext(FormContext)

@@ -7,7 +7,7 @@ export type GateStop = {
   key: string
   name: string
   state: 'past' | 'now' | 'ahead'
-  late?: boolean
+  late?: boolean | undefined
 }
 
 /** Where a cluster is in its year: ticked gates behind, the present gate by name, the rest open. */

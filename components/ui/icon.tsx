@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cn } from './cn'
 
-type Props = { of: LucideIcon; size?: 's' | 'm' | 'l'; className?: string }
+type Props = { of: LucideIcon; size?: 's' | 'm' | 'l' | undefined; className?: string | undefined }
 
 const sizes = { s: 'icon-s', m: 'icon', l: 'icon-l' }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { cn } from './cn'
 
 /** Rows under hairlines, inside a SheetBody. */
-export function List({ children, className }: { children: ReactNode; className?: string }): ReactNode {
+export function List({ children, className }: { children: ReactNode; className?: string | undefined }): ReactNode {
   return <ul className={cn('rows', className)}>{children}</ul>
 }
 
@@ -10,7 +10,7 @@ type RowProps = {
   lead?: ReactNode
   children: ReactNode
   aside?: ReactNode
-  className?: string
+  className?: string | undefined
 }
 
 /** A row: a sign, an hour or a DateTile before it, its words, and a quiet word, a chip or a link at its end. */

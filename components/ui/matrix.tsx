@@ -18,7 +18,7 @@ type Props = {
   rowLabel: string
   columns: MatrixColumn[]
   rows: MatrixRow[]
-  actions?: boolean
+  actions?: boolean | undefined
 }
 
 /** Schools × steps, each cell in words with its sign. */
@@ -27,6 +27,7 @@ export function Matrix({ caption, rowLabel, columns, rows, actions }: Props): Re
   const name: Column<MatrixRow> = {
     key: 'name',
     header: rowLabel,
+    className: 'xl:whitespace-nowrap',
     cell: (row) => (
       <>
         {row.name}
@@ -36,8 +37,8 @@ export function Matrix({ caption, rowLabel, columns, rows, actions }: Props): Re
   }
   const steps = columns.map((column): Column<MatrixRow> => ({
     key: column.key,
-    header: column.label,
-    className: 'max-w-28',
+    header: <span className="block max-w-24 text-balance">{column.label}</span>,
+    label: column.label,
     cell: (row) => {
       const cell = row.cells[column.key]
       return cell ? (

@@ -7,9 +7,9 @@ type Props = {
   /** What the button shows. */
   trigger: ReactNode
   /** The button's name when it shows no words. */
-  label?: string
-  triggerClassName?: string
-  place?: 'start' | 'end' | 'thumb'
+  label?: string | undefined
+  triggerClassName?: string | undefined
+  place?: 'start' | 'end' | 'thumb' | undefined
   children: ReactNode
 }
 

@@ -4,12 +4,12 @@ import { cn } from './cn'
 
 export type NoticeTone = 'info' | 'done' | 'due' | 'late'
 type Props = {
-  tone?: NoticeTone
+  tone?: NoticeTone | undefined
   title?: ReactNode
   children?: ReactNode
   actions?: ReactNode
-  role?: 'status' | 'alert'
-  className?: string
+  role?: 'status' | 'alert' | undefined
+  className?: string | undefined
 }
 
 const signs: Record<NoticeTone, LucideIcon> = {

@@ -3,11 +3,11 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from './link'
 
-export type Crumb = { label: string; href?: string }
+export type Crumb = { label: string; href?: string | undefined }
 
 type Props = {
   title: ReactNode
-  crumbs?: Crumb[]
+  crumbs?: Crumb[] | undefined
   /** Chips of the state, before the line of facts. */
   state?: ReactNode
   /** One line under the title. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { cn } from './cn'
 
 /** The product's own mark. */
-export function Pennant({ className }: { className?: string }): ReactNode {
+export function Pennant({ className }: { className?: string | undefined }): ReactNode {
   return (
     <svg viewBox="0 0 26 26" aria-hidden="true" className={cn('size-[26px] flex-none', className)}>
       <path d="M6 2.5v21" stroke="var(--ink)" strokeWidth="2" strokeLinecap="round" />

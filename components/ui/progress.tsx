@@ -9,9 +9,9 @@ type Props = {
   value: number
   max: number
   /** `plain` leaves the words to the line around it (they must be there). */
-  plain?: boolean
-  tone?: 'done' | 'accent'
-  className?: string
+  plain?: boolean | undefined
+  tone?: 'done' | 'accent' | undefined
+  className?: string | undefined
 }
 
 /** How far something is: words and a bar. */

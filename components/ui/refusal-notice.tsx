@@ -8,7 +8,7 @@ type Props = {
   text: string
   article?: string | undefined
   actions?: ReactNode
-  takesFocus?: boolean
+  takesFocus?: boolean | undefined
   turn?: unknown
 }
 

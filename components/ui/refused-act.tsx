@@ -5,9 +5,9 @@ import { cn } from './cn'
 type Props = {
   children: ReactNode
   reason: ReactNode
-  wide?: boolean
-  size?: 's' | 'm'
-  className?: string
+  wide?: boolean | undefined
+  size?: 's' | 'm' | undefined
+  className?: string | undefined
 }
 
 /** An act that one may not do now: it stays in sight, can be reached by keyboard, and says why and by which article. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { cn } from './cn'
 
 /** Two letters for an organisation: "NA", "TH", "HV". */
-export function Seal({ children, size = 'm' }: { children: string; size?: 'm' | 's' }): ReactNode {
+export function Seal({ children, size = 'm' }: { children: string; size?: 'm' | 's' | undefined }): ReactNode {
   return (
     <span
       aria-hidden="true"

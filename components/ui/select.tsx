@@ -6,9 +6,9 @@ import { cn } from './cn'
 import { Field } from './field'
 import { plainProps, useControl, type ControlProps } from './use-control'
 
-export type Option = { value: string; label: string; group?: string; disabled?: boolean }
+export type Option = { value: string; label: string; group?: string | undefined; disabled?: boolean | undefined }
 type Props = ControlProps &
-  Omit<ComponentProps<'select'>, 'name' | 'children'> & { options: Option[]; placeholder?: string }
+  Omit<ComponentProps<'select'>, 'name' | 'children'> & { options: Option[]; placeholder?: string | undefined }
 
 /** One of a list that is too long for radios. Options that carry a `group` are gathered under it. */
 export function Select({ options, placeholder, ...props }: Props): ReactNode {

@@ -3,9 +3,9 @@ import { cn } from './cn'
 
 type SheetProps = {
   children: ReactNode
-  className?: string
-  id?: string
-  labelledBy?: string
+  className?: string | undefined
+  id?: string | undefined
+  labelledBy?: string | undefined
 }
 
 /** A white sheet on the paper. A sheet never lies in a sheet. */
@@ -24,8 +24,8 @@ export function Sheet({ children, className, id, labelledBy }: SheetProps): Reac
 type HeaderProps = {
   title: ReactNode
   aside?: ReactNode
-  id?: string
-  level?: 2 | 3
+  id?: string | undefined
+  level?: 2 | 3 | undefined
 }
 
 /** The head of a sheet: its title, and at the right a quiet word, a link or a small button. */
@@ -39,6 +39,6 @@ export function SheetHeader({ title, aside, id, level = 2 }: HeaderProps): React
   )
 }
 
-export function SheetBody({ children, className }: { children: ReactNode; className?: string }): ReactNode {
+export function SheetBody({ children, className }: { children: ReactNode; className?: string | undefined }): ReactNode {
   return <div className={cn('grid gap-3.5 px-4 py-3.5 md:px-5 md:py-[18px]', className)}>{children}</div>
 }

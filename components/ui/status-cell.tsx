@@ -16,8 +16,8 @@ const looks: Record<StatusTone, string> = {
 export function StatusCell({ tone, children }: Props): ReactNode {
   const Sign = tone === 'none' ? null : toneSign[tone]
   return (
-    <span className={cn('inline-flex items-center gap-1.5 text-sm', looks[tone])}>
-      {Sign ? <Sign className="icon-s" aria-hidden="true" /> : null}
+    <span className={cn('inline-flex items-baseline gap-1.5 text-sm md:whitespace-nowrap', looks[tone])}>
+      {Sign ? <Sign className="icon-s self-center" aria-hidden="true" /> : null}
       {children}
     </span>
   )

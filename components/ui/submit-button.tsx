@@ -8,7 +8,7 @@ import { Button } from './button'
 import { useForm } from './form-context'
 
 type Props = Omit<ComponentProps<typeof Button>, 'type'> & {
-  pendingLabel?: string
+  pendingLabel?: string | undefined
 }
 
 /** Sends the form around it; while it is on its way the button says so and takes no second press. */

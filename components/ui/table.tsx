@@ -4,38 +4,35 @@ import { cn } from './cn'
 export type Column<Row> = {
   key: string
   header: ReactNode
-  /** The words before the value on a phone; the header when that is plain text. `false`: none. */
-  label?: string | false
+  /** The words before the value on a card; the header when that is plain text. `false`: none. */
+  label?: string | false | undefined
   cell: (row: Row, index: number) => ReactNode
   /** `number` is set to the right, `action` holds the buttons of the row. */
-  kind?: 'text' | 'number' | 'action'
-  className?: string
+  kind?: 'text' | 'number' | 'action' | undefined
+  className?: string | undefined
 }
 
 type Props<Row> = {
   /** What the table lists; read aloud, and shown when `showCaption`. */
   caption: string
-  showCaption?: boolean
+  showCaption?: boolean | undefined
   columns: Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
   /** Instead of the table when there is nothing to list. */
   empty?: ReactNode
   /** Stay a table on a phone as well: for two narrow columns. */
-  keep?: boolean
-  className?: string
+  keep?: boolean | undefined
+  className?: string | undefined
 }
 
-/** A real table from 721 px on, a list of cards below. The first column names the row. */
+/** A real table where there is room for its columns, a list of cards where there is not. The first column names the row. */
 export function Table<Row>(props: Props<Row>): ReactNode {
   const { caption, showCaption, columns, rows, rowKey, empty, keep, className } = props
   if (rows.length === 0 && empty) return empty
   return (
-    <div
-      className={cn('overflow-x-auto print:overflow-visible', className)}
-      {...(keep ? {} : { role: 'presentation' })}
-    >
-      <table role="table" className={cn('tbl', !keep && 'folds')}>
+    <div className={cn('@container/table overflow-x-auto print:overflow-visible', className)}>
+      <table role="table" className={cn('tbl', !keep && 'folds', columns.length > 5 && 'wide')}>
         <caption className={showCaption ? 'px-5 pt-3 text-left font-semibold' : 'sr-only'}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
@@ -44,7 +41,7 @@ export function Table<Row>(props: Props<Row>): ReactNode {
                 key={column.key}
                 role="columnheader"
                 scope="col"
-                className={cn(column.kind === 'number' && 'num', column.className)}
+                className={cn(column.kind === 'number' && 'num', column.kind === 'action' && 'act', column.className)}
               >
                 {column.header}
               </th>

@@ -6,7 +6,7 @@ export type Tab = {
   key: string
   label: ReactNode
   href: string
-  count?: number
+  count?: number | undefined
 }
 
 /** Parts of one subject, each with its own address. */

@@ -7,7 +7,7 @@ import { Field } from './field'
 import { plainProps, useControl, type ControlProps } from './use-control'
 
 type Props = ControlProps & Omit<ComponentProps<'textarea'>, 'name'> & Counting
-type Counting = { count?: 'words' | 'characters'; limit?: number }
+type Counting = { count?: 'words' | 'characters' | undefined; limit?: number | undefined }
 
 /** Several lines of text; `count` shows live how many words or characters there are, against `limit` if given. */
 export function TextArea({ count, limit, ...props }: Props): ReactNode {

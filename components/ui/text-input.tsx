@@ -7,7 +7,7 @@ import { plainProps, useControl, type ControlProps } from './use-control'
 
 type Props = ControlProps &
   Omit<ComponentProps<'input'>, 'name' | 'type'> & {
-    type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'search' | 'number'
+    type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'search' | 'number' | undefined
   }
 
 /** One line of text. Inside an ActionForm it finds its own error and the value sent last. */

@@ -12,8 +12,8 @@ export type ControlProps = {
   error?: ReactNode
   /** Shown under the control: a finding, a count. */
   after?: ReactNode
-  hideLabel?: boolean
-  fieldClassName?: string
+  hideLabel?: boolean | undefined
+  fieldClassName?: string | undefined
 }
 
 type Asked = ControlProps & { id?: string | undefined; required?: boolean | undefined; readOnly?: boolean | undefined }
