@@ -1,0 +1,21 @@
+// npm run screens: every page in two languages, two themes and two widths, looked at by axe and kept as pictures
+import { conclude, runPlaywright } from './checks.mjs'
+import { build, checkNode, generate, install, secrets } from './prepare.mjs'
+import { run, say } from './say.mjs'
+
+await run(async () => {
+  checkNode()
+  await install()
+  for (const name of ['DATABASE_URL', 'DEMO', 'SCENARIO', 'PORT', 'NODE_ENV']) delete process.env[name]
+  secrets()
+  await generate()
+  await build()
+  const { findChromium } = await import('./chromium.mjs')
+  const chromium = await findChromium()
+  const count = await runPlaywright(['pages.spec.ts'], {
+    SCREENS: '1',
+    ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+  })
+  say('The pictures lie in screenshots/.')
+  conclude([count])
+})
