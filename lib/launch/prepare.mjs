@@ -41,7 +41,7 @@ export async function install() {
   await onceFor(step, async () => {
     if (isInstalled()) return
     say('Installing the locked packages …')
-    await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], {
       quiet: true,
       env: { PRISMA_SKIP_POSTINSTALL_GENERATE: '1', PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', NODE_ENV: undefined },
     }).catch((error) => {

@@ -4,7 +4,7 @@ const elsewhere = /^\/(gallery(\/|$)|\[\.\.\.)/
 
 /** Every page of the product as a pattern, without its language: `/work/[cluster]/[year]/papers`. */
 export function listRoutes(): string[] {
-  const pages = listFiles('app/[[]locale[]]').filter((path) => path.endsWith('/page.tsx'))
+  const pages = listFiles('app').filter((path) => path.endsWith('/page.tsx'))
   const patterns = pages.map((path) => {
     const parts = path.split('/').slice(2, -1)
     return `/${parts.filter((part) => !part.startsWith('(')).join('/')}`

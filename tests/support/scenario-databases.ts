@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { layDatabase } from '@/lib/launch/database.mjs'
+import { explain } from '@/lib/launch/say.mjs'
 import { createDatabase, dropDatabase, hasDatabase, withClient } from '@/lib/launch/databases.mjs'
 
 export type ScenarioName = 'first-day' | 'launch' | 'seminar-open' | 'conference-day' | 'dossier-sent' | 'next-year'
@@ -29,7 +30,11 @@ async function template(
   const name = `template_${scenario.replaceAll('-', '_')}`
   await admin.query('select pg_advisory_lock($1)', [layingLock])
   try {
-    if (!(await hasDatabase(admin, name))) await layDatabase({ url }, name, scenario, 'template_migrated')
+    if (!(await hasDatabase(admin, name))) {
+      await layDatabase({ url }, name, scenario, 'template_migrated').catch((error: unknown) => {
+        throw new Error(explain(error))
+      })
+    }
   } finally {
     await admin.query('select pg_advisory_unlock($1)', [layingLock])
   }
