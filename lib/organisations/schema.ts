@@ -71,4 +71,6 @@ export const nameLeadershipSchema = z.strictObject({
   date: daySchema,
   signer: z.string().trim().min(2).max(120),
   startsAt: z.union([z.literal('').transform(() => null), hourSchema]),
+  /** a scenario's number that no source gives; no form can say so */
+  illustrative: z.boolean().default(false),
 })

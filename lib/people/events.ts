@@ -6,6 +6,7 @@ export const peopleEvents = defineEvents({
   'people.invitation_revoked': 'A link to an office was closed before it was used.',
   'people.invitation_accepted': 'A person took up an office by the link.',
   'people.appointment_ended': 'A person’s office ended.',
+  'people.demonstration_enrolled': 'A scenario entered an account named by its office.',
   'people.account_disabled': 'An account was closed; its sessions ended at once.',
   'people.account_enabled': 'A closed account was opened again.',
   'people.password_changed': 'A person changed the own password; the other sessions ended.',

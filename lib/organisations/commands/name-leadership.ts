@@ -18,8 +18,8 @@ type Input = z.output<typeof nameLeadershipSchema>
 export const nameLeadership = command<Input, Passed>('organisations.name_leadership', async (tx, ctx, input) => {
   const may = mayNameLeadership(ctx.actor)
   if (!may.ok) return may
-  const { number, date, signer, ...naming } = input
-  const passed = await passLeadership(tx, ctx, { ...naming, decision: { number, date, signer } })
+  const { number, date, signer, illustrative, ...naming } = input
+  const passed = await passLeadership(tx, ctx, { ...naming, decision: { number, date, signer, illustrative } })
   if (!passed.ok) return passed
   const { decisionId, startsAt } = passed.value
   const names = await namesOn(tx, [input.headId, ...input.deputyIds], fieldDay(ctx.now))
