@@ -6,7 +6,3 @@ export const themeCookie = 'theme'
 export function themeClass(cookie: string | undefined): '' | 'light' | 'dark' {
   return cookie === 'light' || cookie === 'dark' ? cookie : ''
 }
-
-export function themeChoice(cookie: string | undefined): ThemeChoice {
-  return themeClass(cookie) || 'system'
-}
