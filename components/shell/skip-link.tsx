@@ -7,7 +7,7 @@ export function SkipLink(): ReactNode {
   return (
     <a
       href="#content"
-      className="fixed top-2 left-2 z-50 -translate-y-24 rounded-s border-2 border-focus bg-surface px-4 py-2 font-medium focus:translate-y-0"
+      className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-s focus:border-2 focus:border-focus focus:bg-surface focus:px-4 focus:py-2 focus:font-medium"
     >
       {t('skip')}
     </a>

@@ -41,7 +41,13 @@ export function Field({
   )
   const labelClass = hideLabel ? 'sr-only' : 'font-semibold'
   return (
-    <div className={cn('grid min-w-0 gap-[5px]', error && 'border-l-4 border-late pl-3.5', className)}>
+    <div
+      className={cn(
+        'grid min-w-0 grid-cols-[minmax(0,1fr)] gap-[5px]',
+        error && 'border-l-4 border-late pl-3.5',
+        className,
+      )}
+    >
       {group ? (
         <span id={`${id}-label`} className={labelClass}>
           {words}
