@@ -11,6 +11,6 @@ export { listRepresentatives, peopleOfSchool, presentRepresentatives, type Repre
 export { conferenceDelegates, listMeetingsConditions, listMeetingsDuties } from './queries/duties'
 export { eventCalendar, feedCalendar, getCalendarAddress } from './queries/feed'
 export { mayReadMeetingFile } from './queries/files'
-export { meetingHref } from './queries/find'
+export { leadingSchools, meetingHref, ownSchool } from './queries/find'
 export { listHosts, listMeetings, listPublicMeetings, listYearEvents, type MeetingLine } from './queries/list'
 export { listOfficerChoices, type PersonChoice } from './queries/people'

@@ -173,6 +173,7 @@ export const removeMeetingFileSchema = z.strictObject({
 export const recordMinutesSchema = z.strictObject({
   meetingId: z.uuid(),
   version: z.coerce.number().int(),
+  edit: z.string().max(64),
   body: text(60_000),
   conclusions: text(10_000),
 })

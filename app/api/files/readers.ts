@@ -1,4 +1,6 @@
 import type { FilePurpose } from '@/lib/files/schema'
+import { mayReadMeetingFile } from '@/lib/meetings/queries'
+import { mayReadReportFile } from '@/lib/scoring/queries'
 import { mayReadFile as mayReadDirective } from '@/lib/planning/queries'
 import type { Context } from '@/lib/platform/context'
 
@@ -7,4 +9,9 @@ type MayRead = (ctx: Context, fileId: string) => Promise<boolean>
 /** Who may read a file is answered by the module whose purpose it serves; without an answer nobody may. */
 export const readers: Partial<Record<FilePurpose, MayRead>> = {
   directive: mayReadDirective,
+  authorisation: mayReadMeetingFile,
+  speech: mayReadMeetingFile,
+  photo: mayReadMeetingFile,
+  meeting_result: mayReadMeetingFile,
+  report: mayReadReportFile,
 }

@@ -1,12 +1,14 @@
 import 'server-only'
 import { fieldDay } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db/client'
+import { listMeetingsConditions } from '@/lib/meetings/queries'
+import { listScoringConditions } from '@/lib/scoring/queries'
 import type { GateCondition, Year } from '@/lib/calendar/rules'
 
 type Source = (tx: Tx, year: Year, now: Date) => Promise<GateCondition[]>
 
 /** Every module says what its part of the present gate still waits for. */
-const sources: Source[] = [members]
+const sources: Source[] = [members, listMeetingsConditions, listScoringConditions]
 
 /** What must be there before the year may leave its present gate, met or open: computed, never ticked by hand. */
 export async function listConditions(tx: Tx, year: Year, now: Date): Promise<GateCondition[]> {

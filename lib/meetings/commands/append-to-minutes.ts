@@ -24,7 +24,7 @@ export async function appendToMinutes(
   if (!may.ok) return may
   const version = (minutes?.version ?? 0) + 1
   const body = [minutes?.body.trimEnd(), paragraph].filter(Boolean).join('\n')
-  const text = { body, version, updatedAt: ctx.now }
+  const text = { body, version, editKey: null, updatedAt: ctx.now }
   await tx.minutes.upsert({
     where: { meetingId },
     create: { meetingId, ...text },

@@ -24,7 +24,7 @@ export const draftMinutes = command<z.output<typeof meetingSchema>, { version: n
     if (!verdict.ok) return verdict
     const body = draftText(await minutesMaterial(tx, meetingId, found.year, ctx.now))
     const version = (minutes?.version ?? 0) + 1
-    const text = { body, version, updatedAt: ctx.now }
+    const text = { body, version, editKey: null, updatedAt: ctx.now }
     await tx.minutes.upsert({
       where: { meetingId },
       create: { meetingId, ...text },

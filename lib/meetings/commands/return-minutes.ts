@@ -25,6 +25,7 @@ export const returnMinutes = command<z.output<typeof returnMinutesSchema>, { mee
         secretarySignedAt: null,
         textSha256: null,
         returnRemark: remark,
+        editKey: null,
         version: { increment: 1 },
         updatedAt: ctx.now,
       },

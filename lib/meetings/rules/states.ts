@@ -26,6 +26,7 @@ export type MeetingFacts = {
 export type MinutesFacts = {
   body: string
   version: number
+  editKey: string | null
   secretaryId: string | null
   chairId: string | null
 }

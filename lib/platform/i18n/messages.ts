@@ -28,6 +28,8 @@ import organisationsEn from '@/lib/organisations/messages.en.json'
 import organisationsVi from '@/lib/organisations/messages.vi.json'
 import peopleEn from '@/lib/people/messages.en.json'
 import peopleVi from '@/lib/people/messages.vi.json'
+import scoringEn from '@/lib/scoring/messages.en.json'
+import scoringVi from '@/lib/scoring/messages.vi.json'
 import type { Locale } from './routing'
 
 const vi = {
@@ -46,6 +48,7 @@ const vi = {
   polls: pollsVi,
   awards: awardsVi,
   meetings: meetingsVi,
+  scoring: scoringVi,
 }
 
 const en: typeof vi = {
@@ -64,6 +67,7 @@ const en: typeof vi = {
   polls: pollsEn,
   awards: awardsEn,
   meetings: meetingsEn,
+  scoring: scoringEn,
 }
 
 export type Messages = typeof vi
