@@ -2,7 +2,7 @@ import { createDatabase, dropDatabase, hasDatabase, renameDatabase, withClient }
 import { deploy } from './migrations.mjs'
 import { startPostgres } from './postgres.mjs'
 import { node, typescript } from './process.mjs'
-import { failure, say } from './say.mjs'
+import { atEnd, failure, say } from './say.mjs'
 import { databaseOf, demonstration } from './scenarios.mjs'
 
 /**
@@ -35,13 +35,9 @@ function checkAddress(url) {
 /** Opens the database, brings it to the newest migrations, and lays its demonstration year if it is fresh. */
 export async function readyDatabase() {
   const database = await openDatabase()
-  try {
-    if (database.server) await readyEmbedded(database.server, database.scenario)
-    else await readyManaged(database.url, database.scenario)
-  } catch (error) {
-    database.close()
-    throw error
-  }
+  atEnd(database.close)
+  if (database.server) await readyEmbedded(database.server, database.scenario)
+  else await readyManaged(database.url, database.scenario)
   say('The database is ready.')
   return database
 }

@@ -19,7 +19,7 @@ import { account, binaries, isRoot, othersMayEnter, outside } from './postgres-b
 import { freePort, isTaken } from './ports.mjs'
 import { dataFolder } from './prepare.mjs'
 import { identity } from './process.mjs'
-import { failure } from './say.mjs'
+import { atEnd, failure } from './say.mjs'
 
 /** @typedef {{ port: number, reused: boolean, log: string, url: (database: string) => string, pid: () => number | null, restart: () => Promise<Postgres>, stop: () => void }} Postgres */
 
@@ -47,13 +47,12 @@ export async function startThrowawayPostgres(options = {}) {
   chmodSync(folder, 0o755)
   writeFileSync(join(folder, 'owner'), identity(process.pid) ?? '')
   const server = await launch(join(folder, 'postgres'), options.durable ? durable : forgetful)
-  return {
-    ...server,
-    stop() {
-      server.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
+  const stop = () => {
+    server.stop()
+    rmSync(folder, { recursive: true, force: true })
   }
+  atEnd(stop)
+  return { ...server, stop }
 }
 
 const throwaway = 'neu-guong-test-'

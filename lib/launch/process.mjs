@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { atEnd } from './say.mjs'
 
 export const home = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -45,11 +46,15 @@ export function attempt(command, args, { env = {}, quiet = false } = {}) {
       env: { ...process.env, ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     })
+    const forget = atEnd(() => void child.kill())
     let output = ''
     child.stdout?.on('data', (chunk) => (output += chunk))
     child.stderr?.on('data', (chunk) => (output += chunk))
     child.on('error', fail)
-    child.on('close', (code) => done({ code: code ?? 1, output }))
+    child.on('close', (code) => {
+      forget()
+      done({ code: code ?? 1, output })
+    })
   })
 }
 

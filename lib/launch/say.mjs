@@ -24,12 +24,30 @@ export function explain(error) {
   return [detail?.trim(), `${message}\n  What to do: ${cure}`].filter(Boolean).join('\n\n')
 }
 
+/** @type {Set<() => void>} */
+const endings = new Set()
+
+/** What has to be ended when the launch fails or is interrupted. @param {() => void} work @returns {() => void} forgets it again */
+export function atEnd(work) {
+  endings.add(work)
+  return () => void endings.delete(work)
+}
+
+/** @param {number} code */
+function end(code) {
+  for (const work of [...endings].reverse()) work()
+  process.exit(code)
+}
+
+export const interruptions = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
 /** Runs a command of the launch to its end; a failure becomes one clear sentence and exit code 1. @param {() => Promise<unknown>} main */
 export async function run(main) {
+  for (const interruption of interruptions) process.on(interruption, () => end(130))
   try {
     await main()
   } catch (error) {
     console.error(`\n${explain(error)}\n`)
-    process.exit(1)
+    end(1)
   }
 }

@@ -1,6 +1,6 @@
 // npm run scenario <name> [--reset]
 import { checkNode, generate, install, secrets } from './prepare.mjs'
-import { run, say } from './say.mjs'
+import { atEnd, run, say } from './say.mjs'
 
 await run(async () => {
   checkNode()
@@ -17,6 +17,7 @@ await run(async () => {
   const reset = process.argv.includes('--reset') || process.env.npm_config_reset === 'true'
   const name = databaseOf(chosen)
   const server = await startPostgres()
+  if (!server.reused) atEnd(server.stop)
   try {
     const exists = await withClient(server.url('postgres'), (admin) => hasDatabase(admin, name))
     if (exists && !reset) say(`The scenario "${chosen}" stands; --reset would lay it anew.`)

@@ -16,7 +16,7 @@ export async function serve(mode) {
   await generate()
   const { readyDatabase } = await import('./database.mjs')
   const site = mode === 'start' ? build() : routeTypes()
-  const database = await bothOrNone(readyDatabase(), site)
+  const [database] = await Promise.all([readyDatabase(), site])
 
   const address = `http://localhost:${port}`
   const env = {
@@ -37,18 +37,6 @@ export async function serve(mode) {
     return stop(1)
   }
   await greet(address, env, database.scenario)
-}
-
-/**
- * The database, once the site is there too; when one fails, the other is waited for, so that nothing is left running.
- * @param {Promise<import('./database.mjs').Database>} database @param {Promise<void>} site
- */
-async function bothOrNone(database, site) {
-  const [opened, made] = await Promise.allSettled([database, site])
-  if (opened.status === 'rejected') throw opened.reason
-  if (made.status === 'fulfilled') return opened.value
-  opened.value.close()
-  throw made.reason
 }
 
 function chosenPort() {

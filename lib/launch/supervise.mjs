@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { home, until } from './process.mjs'
 import { forgetRun, othersRun, recordRun, signalGroup } from './runs.mjs'
-import { say } from './say.mjs'
+import { interruptions, say } from './say.mjs'
 
 /** @typedef {{ name: string, args: string[] }} Part a long-running child */
 /** @typedef {import('node:child_process').ChildProcess} Child */
@@ -65,7 +65,10 @@ export function supervise(port, parts, { env, server }) {
     })
   }, 1000)
 
-  for (const reason of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(reason, () => stop(0))
+  for (const interruption of interruptions) {
+    process.removeAllListeners(interruption)
+    process.on(interruption, () => stop(0))
+  }
   parts.forEach(start)
   return stop
 }
