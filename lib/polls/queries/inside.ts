@@ -142,6 +142,19 @@ export async function presentSeats(tx: Tx, poll: FoundPoll): Promise<string[]> {
   return poll.seats.filter(fits).map((seat) => seat.id)
 }
 
+type Rolled = { meetingId: string | null; openedAt: Date | null; seats: { organisationId: string; present: boolean }[] }
+
+/** How many seats are absent: at opening, or, before it, those whose delegate is excused, absent or not named. */
+export async function countAbsent(tx: Tx, { meetingId, openedAt, seats }: Rolled): Promise<number> {
+  if (openedAt) return seats.filter((seat) => !seat.present).length
+  if (!meetingId) return 0
+  const coming = await tx.delegate.findMany({
+    where: { meetingId, represents: true, state: { in: ['registered', 'present'] } },
+    select: { organisationId: true },
+  })
+  return seats.filter((seat) => !coming.some((one) => one.organisationId === seat.organisationId)).length
+}
+
 /** Who chairs the poll's meeting, by account. */
 export async function chairIds(tx: Tx, meetingId: string | null): Promise<string[]> {
   if (!meetingId) return []
