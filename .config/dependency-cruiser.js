@@ -83,7 +83,7 @@ export default {
     doNotFollow: { path: ['node_modules', 'lib/platform/db/generated'] },
     exclude: { path: ['^\\.next/', '^lib/platform/db/generated/(?!client|enums)'] },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.jsx', '.json', '.css'],
       exportsFields: ['exports'],
       conditionNames: ['react-server', 'import', 'require', 'node', 'default', 'types'],
     },
