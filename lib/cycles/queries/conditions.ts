@@ -1,14 +1,24 @@
 import 'server-only'
+import { listPlanningConditions } from '@/lib/planning/queries/duties'
 import { fieldDay } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db/client'
 import { listMeetingsConditions } from '@/lib/meetings/queries'
 import { listScoringConditions } from '@/lib/scoring/queries'
 import type { GateCondition, Year } from '@/lib/calendar/rules'
+import { listRatificationConditions } from '@/lib/ratification/queries/conditions'
+import { listRotationConditions } from '@/lib/rotation/queries/conditions'
 
 type Source = (tx: Tx, year: Year, now: Date) => Promise<GateCondition[]>
 
 /** Every module says what its part of the present gate still waits for. */
-const sources: Source[] = [members, listMeetingsConditions, listScoringConditions]
+const sources: Source[] = [
+  members,
+  listPlanningConditions,
+  listMeetingsConditions,
+  listScoringConditions,
+  listRotationConditions,
+  listRatificationConditions,
+]
 
 /** What must be there before the year may leave its present gate, met or open: computed, never ticked by hand. */
 export async function listConditions(tx: Tx, year: Year, now: Date): Promise<GateCondition[]> {

@@ -2,12 +2,21 @@ import 'server-only'
 import { listMeetingsDuties } from '@/lib/meetings/queries'
 import { listScoringDuties } from '@/lib/scoring/queries'
 import type { Duty, Year } from '@/lib/calendar/rules'
+import { listPlanningDuties } from '@/lib/planning/queries/duties'
 import type { Context } from '@/lib/platform/context'
+import { listRatificationDuties } from '@/lib/ratification/queries/conditions'
+import { listRotationDuties } from '@/lib/rotation/queries/conditions'
 
 type Source = (ctx: Context, year: Year) => Promise<Duty[]>
 
 /** Every module says what is asked of whom in its part of the year. */
-const sources: Source[] = [listMeetingsDuties, listScoringDuties]
+const sources: Source[] = [
+  listPlanningDuties,
+  listMeetingsDuties,
+  listScoringDuties,
+  listRotationDuties,
+  listRatificationDuties,
+]
 
 /** All that is asked of anybody in a year, from every module. */
 export async function listYearDuties(ctx: Context, year: Year): Promise<Duty[]> {

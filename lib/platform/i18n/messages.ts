@@ -16,6 +16,10 @@ import filesEn from '@/lib/files/messages.en.json'
 import filesVi from '@/lib/files/messages.vi.json'
 import planningEn from '@/lib/planning/messages.en.json'
 import planningVi from '@/lib/planning/messages.vi.json'
+import ratificationEn from '@/lib/ratification/messages.en.json'
+import ratificationVi from '@/lib/ratification/messages.vi.json'
+import rotationEn from '@/lib/rotation/messages.en.json'
+import rotationVi from '@/lib/rotation/messages.vi.json'
 import pollsEn from '@/lib/polls/messages.en.json'
 import pollsVi from '@/lib/polls/messages.vi.json'
 import awardsEn from '@/lib/awards/messages.en.json'
@@ -46,6 +50,8 @@ const vi = {
   planning: planningVi,
   rulebook: rulebookVi,
   polls: pollsVi,
+  ratification: ratificationVi,
+  rotation: rotationVi,
   awards: awardsVi,
   meetings: meetingsVi,
   scoring: scoringVi,
@@ -65,6 +71,8 @@ const en: typeof vi = {
   planning: planningEn,
   rulebook: rulebookEn,
   polls: pollsEn,
+  ratification: ratificationEn,
+  rotation: rotationEn,
   awards: awardsEn,
   meetings: meetingsEn,
   scoring: scoringEn,
