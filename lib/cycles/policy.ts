@@ -1,6 +1,6 @@
 import { mayAnswerForYear, mayDeputise, mayPrepareYear, mayRunYear } from '@/lib/calendar/policy'
 import type { Year } from '@/lib/calendar/rules'
-import { isAcademyApprover, isAcademyReviewer, runsCluster } from '@/lib/people/policy'
+import { actsForSchool, isAcademyApprover, isAcademyReviewer, isPrincipalOf, runsCluster } from '@/lib/people/policy'
 import type { Actor } from '@/lib/platform/context'
 import { allowed, refuse, type Verdict } from '@/lib/platform/result'
 import { gateOwners, type GateOwner, type PassageStanding } from './rules'
@@ -38,3 +38,19 @@ export const mayRemind = (actor: Actor, year: Year): Verdict =>
   mayRunYear(actor, year) || mayDeputise(actor, year) || isAcademyReviewer(actor)
     ? allowed
     : refuse('cycles.not_running')
+
+export type Side = 'old' | 'new'
+
+/** For which side of the hand-over the actor ticks: the head that leaves, the head that comes, both where it stays. */
+export const sidesOf = (actor: Actor, year: Year, newHeadId: string | null): Side[] => [
+  ...(year.headSchoolId && actsForSchool(actor, year.headSchoolId) ? (['old'] as const) : []),
+  ...(newHeadId && actsForSchool(actor, newHeadId) ? (['new'] as const) : []),
+]
+
+/** The old and the new head write the hand-over; powers pass whatever it says. Refusal: cycles.no_side. */
+export const mayPrepareHandOver = (actor: Actor, year: Year, newHeadId: string | null): Verdict =>
+  sidesOf(actor, year, newHeadId).length > 0 ? allowed : refuse('cycles.no_side')
+
+/** A side is signed by its principal. Refusal: cycles.not_signing_principal. */
+export const maySignHandOver = (actor: Actor, schoolId: string | null): Verdict =>
+  schoolId && isPrincipalOf(actor, schoolId) ? allowed : refuse('cycles.not_signing_principal')

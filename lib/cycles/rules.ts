@@ -1,4 +1,4 @@
-import { gateIndex, type Year } from '@/lib/calendar/rules'
+import { checkYearOpen, gateIndex, hasReached, type Year } from '@/lib/calendar/rules'
 import { gates, type Gate } from '@/lib/calendar/schema'
 import { allowed, refuse, type Verdict } from '@/lib/platform/result'
 
@@ -97,3 +97,14 @@ export function checkDeadlines(deadlines: Partial<Record<OpenGate, Date | null |
   const ordered = set.every((deadline, place) => place === 0 || deadline >= (set[place - 1] ?? deadline))
   return ordered ? allowed : refuse('cycles.deadlines_out_of_order')
 }
+
+/** The hand-over is written from ratification on, until the year closes. Refusals: common.year_closed, cycles.hand_over_early. */
+export function checkHandOverTime(year: Pick<Year, 'gate' | 'year'>): Verdict {
+  const open = checkYearOpen(year)
+  if (!open.ok) return open
+  return hasReached(year, 'ratification') ? allowed : refuse('cycles.hand_over_early')
+}
+
+/** A side that signed has finished its list. Refusal: cycles.hand_over_signed. */
+export const checkUnsigned = (signedAt: Date | null | undefined): Verdict =>
+  signedAt ? refuse('cycles.hand_over_signed', { at: signedAt }) : allowed

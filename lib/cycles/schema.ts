@@ -38,3 +38,19 @@ export const remindSchema = z.strictObject({
   duties: z.array(z.string().max(200)).min(1).max(50),
   organisationId: z.uuid().optional(),
 })
+
+export const prepareHandOverSchema = z.strictObject({ yearId: z.uuid() })
+
+export const addHandOverItemSchema = z.strictObject({ yearId: z.uuid(), label: z.string().trim().min(3).max(300) })
+
+export const tickHandOverItemSchema = z.strictObject({
+  itemId: z.uuid(),
+  ticked: z.enum(['yes', 'no', 'keep']).transform((word) => (word === 'keep' ? null : word === 'yes')),
+  remark: z.string().trim().max(1000).optional(),
+})
+
+export const signHandOverSchema = z.strictObject({
+  yearId: z.uuid(),
+  side: z.enum(['old', 'new']),
+  remarks: z.string().trim().max(4000).default(''),
+})

@@ -28,7 +28,11 @@ export function checkWriting(year: Pick<Year, 'gate' | 'year'>, state: DossierSt
  * A dossier is sent once the conference is over; its letter must have text, number and day. Other missing pieces are shown
  * before sending and kept with it: the Academy may return it. Refusals: ratification.conference_not_over, letter_missing.
  */
-export function checkSending(year: Pick<Year, 'gate' | 'year'>, state: DossierState | null, pieces: readonly Piece[]): Verdict {
+export function checkSending(
+  year: Pick<Year, 'gate' | 'year'>,
+  state: DossierState | null,
+  pieces: readonly Piece[],
+): Verdict {
   const letter = pieces.find((piece) => piece.kind === 'letter')
   return firstRefusal(
     checkYearOpen(year),
@@ -77,7 +81,7 @@ export const checkInstant = (effectiveAt: Date, now: Date): Verdict =>
 export function workingDaysLeft(today: Date, until: Date): number {
   const step = until >= today ? 1 : -1
   let left = 0
-  for (const at = new Date(today); at.getTime() !== until.getTime(); ) {
+  for (const at = new Date(today); at.getTime() !== until.getTime();) {
     at.setUTCDate(at.getUTCDate() + step)
     if (at.getUTCDay() % 6 !== 0) left += step
   }

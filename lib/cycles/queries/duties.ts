@@ -6,6 +6,7 @@ import { listPlanningDuties } from '@/lib/planning/queries/duties'
 import type { Context } from '@/lib/platform/context'
 import { listRatificationDuties } from '@/lib/ratification/queries/conditions'
 import { listRotationDuties } from '@/lib/rotation/queries/conditions'
+import { listCyclesDuties } from './own-duties'
 
 type Source = (ctx: Context, year: Year) => Promise<Duty[]>
 
@@ -16,6 +17,7 @@ const sources: Source[] = [
   listScoringDuties,
   listRotationDuties,
   listRatificationDuties,
+  listCyclesDuties,
 ]
 
 /** All that is asked of anybody in a year, from every module. */

@@ -16,36 +16,44 @@ type Input = z.output<typeof answerDossierSchema>
  * An official of the Academy accepts a sent dossier as complete, or returns it with reasons. Refusals: not found, not an
  * official of the Academy, not waiting for an answer, returned without a reason.
  */
-export const answerDossier = command<Input, { dossierId: string }>('ratification.answer_dossier', async (tx, ctx, input) => {
-  await tx.$queryRaw`select 1 from dossiers where id = ${input.dossierId}::uuid for update`
-  const dossier = await tx.dossier.findUnique({ where: { id: input.dossierId } })
-  const year = dossier && (await lockYear(tx, dossier.yearId))
-  if (!dossier || !year || !maySeeYear(ctx.actor, year) || ctx.actor.kind !== 'person') return notFound
-  const lawful = firstRefusal(mayAppraise(ctx.actor), checkAnswer(dossier.state, input.answer, input.reason))
-  if (!lawful.ok) return lawful
-  const accepted = input.answer === 'accept'
-  await tx.dossier.update({
-    where: { id: dossier.id },
-    data: {
-      state: accepted ? 'accepted' : 'returned',
-      answeredAt: ctx.now,
-      answeredById: ctx.actor.personId,
-      returnReason: accepted ? null : input.reason,
-      version: { increment: 1 },
-    },
-  })
-  const facts = { number: dossier.number ?? '', year: String(year.year), cluster: year.clusterCode, reason: input.reason || '–' }
-  await record(tx, ctx, {
-    event: accepted ? 'ratification.dossier_accepted' : 'ratification.dossier_returned',
-    subject: { type: 'dossier', id: dossier.id },
-    facts,
-    clusterId: year.clusterId,
-    yearId: year.id,
-    before: { state: dossier.state },
-    after: { state: accepted ? 'accepted' : 'returned' },
-  })
-  const kind = accepted ? 'ratification.dossier_accepted' : 'ratification.dossier_returned'
-  const href = `/work/${year.clusterCode}/${year.year}/dossier`
-  if (year.headSchoolId) await notify(tx, ctx, { organisationIds: [year.headSchoolId] }, { kind, facts, href })
-  return ok({ dossierId: dossier.id })
-})
+export const answerDossier = command<Input, { dossierId: string }>(
+  'ratification.answer_dossier',
+  async (tx, ctx, input) => {
+    await tx.$queryRaw`select 1 from dossiers where id = ${input.dossierId}::uuid for update`
+    const dossier = await tx.dossier.findUnique({ where: { id: input.dossierId } })
+    const year = dossier && (await lockYear(tx, dossier.yearId))
+    if (!dossier || !year || !maySeeYear(ctx.actor, year) || ctx.actor.kind !== 'person') return notFound
+    const lawful = firstRefusal(mayAppraise(ctx.actor), checkAnswer(dossier.state, input.answer, input.reason))
+    if (!lawful.ok) return lawful
+    const accepted = input.answer === 'accept'
+    await tx.dossier.update({
+      where: { id: dossier.id },
+      data: {
+        state: accepted ? 'accepted' : 'returned',
+        answeredAt: ctx.now,
+        answeredById: ctx.actor.personId,
+        returnReason: accepted ? null : input.reason,
+        version: { increment: 1 },
+      },
+    })
+    const facts = {
+      number: dossier.number ?? '',
+      year: String(year.year),
+      cluster: year.clusterCode,
+      reason: input.reason || '–',
+    }
+    await record(tx, ctx, {
+      event: accepted ? 'ratification.dossier_accepted' : 'ratification.dossier_returned',
+      subject: { type: 'dossier', id: dossier.id },
+      facts,
+      clusterId: year.clusterId,
+      yearId: year.id,
+      before: { state: dossier.state },
+      after: { state: accepted ? 'accepted' : 'returned' },
+    })
+    const kind = accepted ? 'ratification.dossier_accepted' : 'ratification.dossier_returned'
+    const href = `/work/${year.clusterCode}/${year.year}/dossier`
+    if (year.headSchoolId) await notify(tx, ctx, { organisationIds: [year.headSchoolId] }, { kind, facts, href })
+    return ok({ dossierId: dossier.id })
+  },
+)

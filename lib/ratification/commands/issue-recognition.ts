@@ -39,7 +39,10 @@ export const issueRecognition = command<Input, { decisionId: string }>(
     const lawful = firstRefusal(
       mayRatify(ctx.actor, found.sentById, found.memberIds),
       checkDeciding(year, found.acceptedId !== null),
-      checkLines(input.lines, found.elections.map((one) => one.id)),
+      checkLines(
+        input.lines,
+        found.elections.map((one) => one.id),
+      ),
       effectiveAt ? checkInstant(effectiveAt, ctx.now) : { ok: true },
       effectiveAt ? await checkTermsFree(tx, year, effectiveAt) : { ok: true },
     )
@@ -68,7 +71,9 @@ export const issueRecognition = command<Input, { decisionId: string }>(
 
 async function checkTermsFree(tx: Tx, year: Year, effectiveAt: Date): Promise<Verdict> {
   const beyond = await termsBeyond(tx, year.clusterId, effectiveAt)
-  return beyond.some((term) => term.startsAt >= effectiveAt) ? refuse('ratification.term_already_written') : { ok: true }
+  return beyond.some((term) => term.startsAt >= effectiveAt)
+    ? refuse('ratification.term_already_written')
+    : { ok: true }
 }
 
 type Kept = { fileId: string | null; effectiveAt: Date | null; personId: string }
@@ -128,7 +133,11 @@ async function writeTerms(tx: Tx, ctx: Context, year: Year, { input, fileId, eff
     where: { yearId: year.id, state: 'recognised', organisationId: { not: null } },
     orderBy: [{ role: 'asc' }, { electedAt: 'asc' }],
   })
-  const names = await namesOn(tx, recognised.flatMap((one) => one.organisationId ?? []), fieldDay(ctx.now))
+  const names = await namesOn(
+    tx,
+    recognised.flatMap((one) => one.organisationId ?? []),
+    fieldDay(ctx.now),
+  )
   for (const { organisationId, role, forYear } of recognised) {
     if (!organisationId) continue
     const { id } = await tx.term.create({

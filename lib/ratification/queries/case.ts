@@ -35,7 +35,12 @@ export async function holdCase(tx: Tx, yearId: string): Promise<Case | null> {
     acceptedId: dossier?.state === 'accepted' ? dossier.id : null,
     sentById: dossier?.sentById ?? null,
     memberIds: members.map((one) => one.organisationId),
-    elections: elections.map(({ id, organisationId, role, forYear }) => ({ id, organisationId: organisationId ?? '', role, forYear })),
+    elections: elections.map(({ id, organisationId, role, forYear }) => ({
+      id,
+      organisationId: organisationId ?? '',
+      role,
+      forYear,
+    })),
     nominations: nominations.map(({ id, organisationId }) => ({ id, organisationId: organisationId ?? '' })),
   }
 }

@@ -17,13 +17,26 @@ export async function listRatificationConditions(tx: Tx, year: Year, now: Date):
       orderBy: { startsAt: 'asc' },
     })
     const title = term ? 'ratification.conditions.powers_pass' : 'ratification.conditions.no_term'
-    return [{ title, facts: { at: term?.startsAt ?? '' }, met: term !== null && term.startsAt <= now, href: at('leadership') }]
+    return [
+      {
+        title,
+        facts: { at: term?.startsAt ?? '' },
+        met: term !== null && term.startsAt <= now,
+        href: at('leadership'),
+      },
+    ]
   }
   if (year.gate !== 'ratification') return []
   const accepted = await tx.dossier.count({ where: { yearId: year.id, state: 'accepted' } })
-  const heads = await tx.election.findMany({ where: { yearId: year.id, role: 'head', state: { in: ['elected', 'recognised'] } } })
-  const waitingOffices = await tx.election.count({ where: { yearId: year.id, state: 'elected', organisationId: { not: null } } })
-  const waitingAwards = await tx.nomination.count({ where: { yearId: year.id, state: 'nominated', organisationId: { not: null } } })
+  const heads = await tx.election.findMany({
+    where: { yearId: year.id, role: 'head', state: { in: ['elected', 'recognised'] } },
+  })
+  const waitingOffices = await tx.election.count({
+    where: { yearId: year.id, state: 'elected', organisationId: { not: null } },
+  })
+  const waitingAwards = await tx.nomination.count({
+    where: { yearId: year.id, state: 'nominated', organisationId: { not: null } },
+  })
   const headSettled = heads.some((one) => one.state === 'recognised' || one.organisationId === null)
   return [
     { title: 'ratification.conditions.dossier_accepted', facts: {}, met: accepted > 0, href: at('dossier') },
@@ -33,7 +46,12 @@ export async function listRatificationConditions(tx: Tx, year: Year, now: Date):
       met: headSettled && waitingOffices === 0,
       href: at('leadership'),
     },
-    { title: 'ratification.conditions.awards', facts: { count: waitingAwards }, met: waitingAwards === 0, href: at('awards') },
+    {
+      title: 'ratification.conditions.awards',
+      facts: { count: waitingAwards },
+      met: waitingAwards === 0,
+      href: at('awards'),
+    },
   ]
 }
 
@@ -65,12 +83,36 @@ export async function listRatificationDuties(ctx: Context, year: Year): Promise<
   if (dossier.state === 'sent') {
     const due = endOf(afterWorkingDays(sent, rules['ratification.return_days'].value))
     const personIds = of(['academy_reviewer', 'academy_approver'])
-    return [{ ...common, personIds, key: 'ratification.answer', title: 'ratification.duties.answer', facts, organisationId: academy.id, due, href: desk }]
+    return [
+      {
+        ...common,
+        personIds,
+        key: 'ratification.answer',
+        title: 'ratification.duties.answer',
+        facts,
+        organisationId: academy.id,
+        due,
+        href: desk,
+      },
+    ]
   }
-  const nominations = await db().nomination.count({ where: { yearId: year.id, state: 'nominated', organisationId: { not: null } } })
+  const nominations = await db().nomination.count({
+    where: { yearId: year.id, state: 'nominated', organisationId: { not: null } },
+  })
   if (waiting + nominations === 0) return []
   const due = endOf(afterWorkingDays(sent, rules['ratification.decide_days'].value))
-  return [{ ...common, personIds: of(['academy_approver']), key: 'ratification.decide', title: 'ratification.duties.decide', facts, organisationId: academy.id, due, href: desk }]
+  return [
+    {
+      ...common,
+      personIds: of(['academy_approver']),
+      key: 'ratification.decide',
+      title: 'ratification.duties.decide',
+      facts,
+      organisationId: academy.id,
+      due,
+      href: desk,
+    },
+  ]
 }
 
 const officialsNow = (now: Date): Promise<{ personId: string; office: string }[]> =>

@@ -10,9 +10,34 @@ import { checkAnswer, checkDeciding, checkSending, checkWriting, type DossierSta
 import { assemble, readDossier, type DossierRow } from './pieces'
 
 export type DossierFile = { id: string; fileId: string; label: string; name: string; size: number }
-export type Nominee = { id: string; school: Bilingual | null; award: Bilingual; noneReason: string | null; state: 'nominated' | 'confirmed' | 'refused'; reason: string; pollId: string | null }
-export type Electee = { id: string; school: Bilingual | null; role: 'head' | 'deputy'; forYear: number; noneReason: string | null; state: 'elected' | 'recognised' | 'refused' | 'declined'; reason: string }
-export type DecisionLine = { kind: 'recognition' | 'awards'; number: string; date: Date; signer: string; illustrative: boolean; effectiveAt: Date | null; decidedAt: Date; file: { id: string; name: string } | null }
+export type Nominee = {
+  id: string
+  school: Bilingual | null
+  award: Bilingual
+  noneReason: string | null
+  state: 'nominated' | 'confirmed' | 'refused'
+  reason: string
+  pollId: string | null
+}
+export type Electee = {
+  id: string
+  school: Bilingual | null
+  role: 'head' | 'deputy'
+  forYear: number
+  noneReason: string | null
+  state: 'elected' | 'recognised' | 'refused' | 'declined'
+  reason: string
+}
+export type DecisionLine = {
+  kind: 'recognition' | 'awards'
+  number: string
+  date: Date
+  signer: string
+  illustrative: boolean
+  effectiveAt: Date | null
+  decidedAt: Date
+  file: { id: string; name: string } | null
+}
 
 export type DossierView = {
   year: Year
@@ -68,7 +93,11 @@ export async function getDossier(ctx: Context, year: Year): Promise<DossierView 
   return {
     year,
     dossier: dossier && viewOf(dossier),
-    earlier: earlier.map(({ round, sentAt, returnReason }) => ({ round, sentAt: sentAt ?? new Date(0), returnReason: returnReason ?? '' })),
+    earlier: earlier.map(({ round, sentAt, returnReason }) => ({
+      round,
+      sentAt: sentAt ?? new Date(0),
+      returnReason: returnReason ?? '',
+    })),
     pieces,
     owers: Object.fromEntries(names),
     nominations: nominations.map(({ id, organisationId, award, noneReason, state, pollId, decisionLines }) => ({
@@ -83,7 +112,14 @@ export async function getDossier(ctx: Context, year: Year): Promise<DossierView 
     decisions: decisions.map(({ kind, number, date, signer, illustrative, effectiveAt, decidedAt, file }) => ({
       ...{ kind, number, date, signer, illustrative, effectiveAt, decidedAt, file },
     })),
-    may: verdicts(ctx, year, dossier, pieces, schools.map((school) => school.id), waiting),
+    may: verdicts(
+      ctx,
+      year,
+      dossier,
+      pieces,
+      schools.map((school) => school.id),
+      waiting,
+    ),
   }
 }
 
@@ -92,7 +128,13 @@ const viewOf = (row: DossierRow): NonNullable<DossierView['dossier']> => ({
   ...{ version: row.version, sentAt: row.sentAt, answeredAt: row.answeredAt, returnReason: row.returnReason },
   sha256: row.contentsSha256,
   missing: (row.contents as { missing?: string[] } | null)?.missing ?? [],
-  files: row.files.map((one) => ({ id: one.id, fileId: one.fileId, label: one.label, name: one.file.name, size: one.file.size })),
+  files: row.files.map((one) => ({
+    id: one.id,
+    fileId: one.fileId,
+    label: one.label,
+    name: one.file.name,
+    size: one.file.size,
+  })),
 })
 
 function verdicts(
@@ -110,7 +152,10 @@ function verdicts(
   return {
     write: firstRefusal(mayWriteDossier(ctx.actor, year), checkWriting(year, state)),
     send: firstRefusal(mayWriteDossier(ctx.actor, year), checkSending(year, state, pieces)),
-    answer: firstRefusal(mayAppraise(ctx.actor), state ? checkAnswer(state, 'accept', '') : refuse('ratification.not_sent')),
+    answer: firstRefusal(
+      mayAppraise(ctx.actor),
+      state ? checkAnswer(state, 'accept', '') : refuse('ratification.not_sent'),
+    ),
     recognise: firstRefusal(ratify, deciding, open(waiting.offices)),
     award: firstRefusal(ratify, deciding, open(waiting.awards)),
   }

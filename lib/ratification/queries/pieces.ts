@@ -22,7 +22,11 @@ export async function assemble(tx: Tx, year: Year, now: Date, dossier: DossierRo
     const school = schools.find((one) => one.id === id)
     return school ? { code: school.code, vi: school.name.vi, en: school.name.en } : null
   }
-  return { pieces: piecesOf(year, facts, schools, dossier), contents: contentsOf(year, facts, nameOf, dossier), schools }
+  return {
+    pieces: piecesOf(year, facts, schools, dossier),
+    contents: contentsOf(year, facts, nameOf, dossier),
+    schools,
+  }
 }
 
 async function readYear(tx: Tx, yearId: string) {
@@ -67,17 +71,46 @@ function piecesOf(year: Year, facts: YearFacts, schools: YearSchoolNames[], doss
   return [
     { kind: 'letter', there: letterThere(dossier), facts: {}, href: '#letter', owedById: head },
     { kind: 'report', there: reported, facts: {}, href: firstMeeting, owedById: head },
-    { kind: 'minutes', there: signed.length > 0 && signed.length === held.length, facts: { count: signed.length }, href: firstMeeting, owedById: head },
-    { kind: 'tallies', there: counted.length > 0 && counted.length === polls.length && told, facts: { count: counted.length }, href: at('polls'), owedById: head },
-    { kind: 'achievements', there: unreported === null, facts: { count: nominated.length, school: missingSchool?.name ?? '' }, href: at('reports'), owedById: unreported ?? head },
-    { kind: 'election', there: elections.some((one) => one.role === 'head'), facts: { count: elections.length }, href: at('leadership'), owedById: head },
+    {
+      kind: 'minutes',
+      there: signed.length > 0 && signed.length === held.length,
+      facts: { count: signed.length },
+      href: firstMeeting,
+      owedById: head,
+    },
+    {
+      kind: 'tallies',
+      there: counted.length > 0 && counted.length === polls.length && told,
+      facts: { count: counted.length },
+      href: at('polls'),
+      owedById: head,
+    },
+    {
+      kind: 'achievements',
+      there: unreported === null,
+      facts: { count: nominated.length, school: missingSchool?.name ?? '' },
+      href: at('reports'),
+      owedById: unreported ?? head,
+    },
+    {
+      kind: 'election',
+      there: elections.some((one) => one.role === 'head'),
+      facts: { count: elections.length },
+      href: at('leadership'),
+      owedById: head,
+    },
   ]
 }
 
 export const letterThere = (dossier: DossierRow | null): boolean =>
   dossier !== null && dossier.letter.trim() !== '' && dossier.number !== null && dossier.date !== null
 
-function contentsOf(year: Year, facts: YearFacts, nameOf: (id: string | null) => Plain, dossier: DossierRow | null): Plain {
+function contentsOf(
+  year: Year,
+  facts: YearFacts,
+  nameOf: (id: string | null) => Plain,
+  dossier: DossierRow | null,
+): Plain {
   const day = (date: Date | null | undefined): string | null => date?.toISOString() ?? null
   return {
     cluster: year.clusterCode,
@@ -112,7 +145,11 @@ function contentsOf(year: Year, facts: YearFacts, nameOf: (id: string | null) =>
       ...{ role: one.role, forYear: one.forYear, noneReason: one.noneReason },
       school: nameOf(one.organisationId),
     })),
-    reports: facts.reports.map((one) => ({ school: nameOf(one.organisationId), state: one.state, submittedAt: day(one.submittedAt) })),
+    reports: facts.reports.map((one) => ({
+      school: nameOf(one.organisationId),
+      state: one.state,
+      submittedAt: day(one.submittedAt),
+    })),
     files: (dossier?.files ?? []).map((one) => ({ label: one.label, name: one.file.name, sha256: one.file.sha256 })),
   }
 }

@@ -94,7 +94,9 @@ export async function listOpenHandOvers(ctx: Context): Promise<OpenHandOver[]> {
     orderBy: { preparedAt: 'desc' },
     include: {
       items: { where: { OR: [{ oldTickedAt: null }, { newTickedAt: null }] }, select: { id: true } },
-      year: { include: { cluster: { include: { names: { orderBy: { validFrom: 'desc' }, take: 1 } } }, decisions: true } },
+      year: {
+        include: { cluster: { include: { names: { orderBy: { validFrom: 'desc' }, take: 1 } } }, decisions: true },
+      },
     },
   })
   return rows.map((row) => {

@@ -45,7 +45,12 @@ export const prepareElection = command<Input, { pollId: string }>(
         const reason = standingSentence(stands)
         const article = stands.may ? undefined : stands.article
         const elected = taken.has(school.id)
-        return { schoolId: school.id, eligible: stands.may && !elected, ...(reason && { reason }), ...(article && { article }) }
+        return {
+          schoolId: school.id,
+          eligible: stands.may && !elected,
+          ...(reason && { reason }),
+          ...(article && { article }),
+        }
       })
     const proposes = lines.flatMap((line, place) => (input.schoolIds.includes(line.schoolId) ? [place + 1] : []))
     const title = electionTitle(input.role, year.year + 1)

@@ -20,7 +20,14 @@ export async function listRotationConditions(tx: Tx, year: Year, now: Date): Pro
     { title: 'rotation.conditions.head', facts, met: head === 0, href: pageOf(year) },
     ...(deputies === 0
       ? []
-      : [{ title: 'rotation.conditions.deputies', facts: { ...facts, count: deputies - open, all: deputies }, met: open === 0, href: pageOf(year) }]),
+      : [
+          {
+            title: 'rotation.conditions.deputies',
+            facts: { ...facts, count: deputies - open, all: deputies },
+            met: open === 0,
+            href: pageOf(year),
+          },
+        ]),
   ]
 }
 
