@@ -1,5 +1,8 @@
 import {
   Award,
+  Network,
+  Scale,
+  School,
   Bell,
   BookOpenText,
   CalendarDays,
@@ -55,6 +58,8 @@ type MenuKey =
   | 'votesTab'
   | 'noticesTab'
   | 'organisations'
+  | 'rules'
+  | 'staff'
 
 const item = (label: string, href: string, sign: LucideIcon, more: Partial<MenuItem> = {}): MenuItem => ({
   label,
@@ -80,7 +85,10 @@ export function menuOf(t: MenuWords, place: MenuPlace): MenuGroup[] {
   if (place.year) groups.push(...yearGroups(t, place.year))
   else groups.push({ title: t('activity'), items: [item(t('proposals'), '/proposals', MessageSquareReply)] })
   if (place.academy) groups.push(academyGroup(t, place.administrator))
-  groups.push({ title: t('keeping'), items: [item(t('records'), '/records', History)] })
+  const keeping = [item(t('records'), '/records', History)]
+  if (place.year) keeping.push(item(t('rules'), `${place.year}/rules`, Scale))
+  if (!place.academy) keeping.push(item(t('staff'), '/school', School))
+  groups.push({ title: t('keeping'), items: keeping })
   return groups
 }
 
@@ -115,8 +123,10 @@ function academyGroup(t: MenuWords, administrator: boolean): MenuGroup {
     title: t('academy'),
     items: [
       item(t('decisions'), '/academy/ratification', Gavel),
+      item(t('organisations'), '/academy/clusters', Network),
       item(t('schools'), '/academy/schools', Building2),
       item(t('people'), '/academy/people', FileCheck2),
+      item(t('rules'), '/academy/rules', Scale),
       ...(administrator ? [item(t('outbox'), '/outbox', Inbox)] : []),
     ],
   }
