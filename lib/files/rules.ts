@@ -10,7 +10,6 @@ export const quotaBytes = 5_000_000_000
  */
 export function keptName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).pop() ?? ''
-  // eslint-disable-next-line no-control-regex -- control signs are what is taken out
   const plain = last.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').trim()
   const dot = plain.lastIndexOf('.')
   return dot > 150 ? `${plain.slice(0, 150)}${plain.slice(dot, dot + 20)}` : plain.slice(0, 180)

@@ -40,11 +40,10 @@ export async function runAction<S extends z.ZodType, T>(
 ): Promise<FormState> {
   const locale = await getLocale()
   const values = typedValues(form)
-  const refused = async (refusal: Refusal): Promise<FormState> => ({
-    status: 'refused',
-    refusal: await sayRefusal(refusal, locale),
-    values,
-  })
+  const refused = async (refusal: Refusal): Promise<FormState> =>
+    refusal.at
+      ? refusedAtFields([refusal, ...(refusal.also ?? [])], values, locale)
+      : { status: 'refused', refusal: await sayRefusal(refusal, locale), values }
   if (!(await comesFromOurPages())) return refused(refuse('common.cross_site').refusal)
   const key = z.uuid().safeParse(form.get('_key'))
   const session = await sessionCaller(key.success ? key.data : undefined)
@@ -61,6 +60,19 @@ export async function runAction<S extends z.ZodType, T>(
   const handedOut = options.handOut?.(answer.value)
   const message = t(options.done ?? 'common.form.done')
   return { status: 'done', message, savedAt: new Date().toISOString(), ...(handedOut && { handedOut }) }
+}
+
+/** Refusals that concern single fields are shown there, like what the shape refuses. */
+async function refusedAtFields(refusals: Refusal[], values: FormState['values'], locale: Locale): Promise<FormState> {
+  const common = await getTranslations({ locale, namespace: 'common.form' })
+  const said = await Promise.all(refusals.map(async (one) => [one.at ?? '', (await sayRefusal(one, locale)).text]))
+  const fieldErrors = Object.fromEntries(said) as Record<string, string>
+  return {
+    status: 'invalid',
+    message: common('invalid', { count: refusals.length }),
+    fieldErrors,
+    ...(values && { values }),
+  }
 }
 
 /** Issues say a message key of the module ("planning.fields.number_missing"), or one of zod's own kinds. */

@@ -12,6 +12,9 @@ export type Refusal = {
   facts?: Facts
   /** the article or decision that the refusal rests on, when a dated rule says so */
   article?: Bilingual
+  /** the field of the form that it concerns, and what else is wrong in other fields */
+  at?: string
+  also?: Refusal[]
 }
 
 export type Refused = { ok: false; refusal: Refusal }
@@ -31,6 +34,17 @@ export function ok<T>(value: T): Result<T> {
 /** The first refusal among verdicts in the order they are given, or allowed. */
 export function firstRefusal(...verdicts: Verdict[]): Verdict {
   return verdicts.find((verdict) => !verdict.ok) ?? allowed
+}
+
+/** Says at which field of the form a refusal is shown. */
+export const atField = (field: string, verdict: Verdict): Verdict =>
+  verdict.ok ? verdict : { ok: false, refusal: { ...verdict.refusal, at: field } }
+
+/** All that is wrong at once: the first refusal carries the others, so that a form can show each at its field. */
+export function allRefusals(...verdicts: Verdict[]): Verdict {
+  const all = verdicts.flatMap((verdict) => (verdict.ok ? [] : [verdict.refusal, ...(verdict.refusal.also ?? [])]))
+  const [first, ...rest] = all.map(({ also: _, ...refusal }): Refusal => refusal)
+  return first ? { ok: false, refusal: { ...first, ...(rest.length > 0 && { also: rest }) } } : allowed
 }
 
 /** What one may not see does not exist for one. */

@@ -2,6 +2,7 @@ import type { FilePurpose } from '@/lib/files/schema'
 import { mayReadMeetingFile } from '@/lib/meetings/queries'
 import { mayReadReportFile } from '@/lib/scoring/queries'
 import { mayReadFile as mayReadDirective } from '@/lib/planning/queries'
+import { mayReadFile as mayReadPaperFile } from '@/lib/papers/queries/files'
 import type { Context } from '@/lib/platform/context'
 
 type MayRead = (ctx: Context, fileId: string) => Promise<boolean>
@@ -14,4 +15,5 @@ export const readers: Partial<Record<FilePurpose, MayRead>> = {
   photo: mayReadMeetingFile,
   meeting_result: mayReadMeetingFile,
   report: mayReadReportFile,
+  paper: mayReadPaperFile,
 }

@@ -34,6 +34,10 @@ import peopleEn from '@/lib/people/messages.en.json'
 import peopleVi from '@/lib/people/messages.vi.json'
 import scoringEn from '@/lib/scoring/messages.en.json'
 import scoringVi from '@/lib/scoring/messages.vi.json'
+import papersEn from '@/lib/papers/messages.en.json'
+import papersVi from '@/lib/papers/messages.vi.json'
+import seminarsEn from '@/lib/seminars/messages.en.json'
+import seminarsVi from '@/lib/seminars/messages.vi.json'
 import type { Locale } from './routing'
 
 const vi = {
@@ -55,6 +59,8 @@ const vi = {
   awards: awardsVi,
   meetings: meetingsVi,
   scoring: scoringVi,
+  papers: papersVi,
+  seminars: seminarsVi,
 }
 
 const en: typeof vi = {
@@ -76,6 +82,8 @@ const en: typeof vi = {
   awards: awardsEn,
   meetings: meetingsEn,
   scoring: scoringEn,
+  papers: papersEn,
+  seminars: seminarsEn,
 }
 
 export type Messages = typeof vi

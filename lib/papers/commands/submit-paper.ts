@@ -1,0 +1,99 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import { record } from '@/lib/audit/record'
+import { keepFile } from '@/lib/files/commands/keep-file'
+import { notify } from '@/lib/notices/notify'
+import { nameOf } from '@/lib/organisations/names'
+import { fieldDay } from '@/lib/platform/clock'
+import { command } from '@/lib/platform/command'
+import type { Context } from '@/lib/platform/context'
+import type { Tx } from '@/lib/platform/db/client'
+import { allowed, allRefusals, atField, firstRefusal, notFound, ok, refuse, type Result } from '@/lib/platform/result'
+import { readRule } from '@/lib/rulebook/queries'
+import { about } from '../events'
+import { findPaper, latestPoints, paperHref, type FoundPaper } from '../queries/find'
+import { acts } from '../rules/acts'
+import { checkLimits, checkPointsAnswered, checkPresenter, isLate } from '../rules/writing'
+import type { submitPaperSchema } from '../schema'
+import { keepDraft } from './keep-draft'
+
+type Input = z.output<typeof submitPaperSchema>
+type Content = { fileId: string | null; text: string; sha256: string; size: number }
+type Submitted = { paperId: string; number: number; href: string }
+
+/**
+ * Hands in a version of a paper: a file, or the text written here. A new version may follow until the deadline.
+ * Refusals: as acts.submit, checkLimits, checkPresenter, papers.points_open, nothing_to_submit, keepFile, keepDraft.
+ */
+export const submitPaper = command<Input, Submitted>('papers.submit_paper', async (tx, ctx, input) => {
+  const found = await findPaper(tx, ctx.actor, input.paperId, ctx.now)
+  if (!found || ctx.actor.kind !== 'person') return notFound
+  const { paper, seminar, year } = found
+  const may = acts.submit(found)
+  if (!may.ok) return may
+  const limits = await tx.seminar.findUniqueOrThrow({ where: { id: seminar.id } })
+  const points = paper.state === 'revision_asked' ? await latestPoints(tx, paper.id) : []
+  const verdict = firstRefusal(
+    checkPointsAnswered(points),
+    allRefusals(
+      checkPresenter(input),
+      checkLimits(input, limits),
+      input.file || input.text !== '' ? allowed : atField('file', refuse('papers.nothing_to_submit')),
+    ),
+  )
+  if (!verdict.ok) return verdict
+  const kept = await keepDraft(tx, ctx, found, input)
+  if (!kept.ok) return kept
+  const content = await contentOf(tx, ctx, found, input)
+  if (!content.ok) return content
+
+  const last = await tx.paperVersion.aggregate({ where: { paperId: paper.id }, _max: { number: true } })
+  const number = (last._max.number ?? 0) + 1
+  const late = isLate(paper, seminar, ctx.now)
+  await tx.paperVersion.create({
+    data: {
+      paperId: paper.id,
+      number,
+      ...content.value,
+      submittedById: ctx.actor.personId,
+      submittedAt: ctx.now,
+      late,
+    },
+  })
+  await tx.paper.update({
+    where: { id: paper.id },
+    data: { state: 'submitted', submittedAt: ctx.now, late, reviseBy: null, version: { increment: 1 } },
+  })
+  await tx.paperStep.create({
+    data: { paperId: paper.id, toState: 'submitted', at: ctx.now, personId: ctx.actor.personId, note: String(number) },
+  })
+  const school = await nameOf(tx, paper.schoolId, fieldDay(ctx.now))
+  const facts = { title: input.title, school, number }
+  const href = paperHref(year, paper.id)
+  await notify(tx, ctx, { organisationIds: [seminar.hostId] }, { kind: 'papers.paper_submitted', facts, href })
+  const { sha256, size } = content.value
+  await record(tx, ctx, {
+    ...about('papers.paper_submitted', { ...paper, title: input.title }, year, { school, number }),
+    before: { state: paper.state },
+    after: { state: 'submitted', number, sha256, size, late, changed: kept.value },
+  })
+  return ok({ paperId: paper.id, number, href })
+})
+
+async function contentOf(tx: Tx, ctx: Context, { paper, year }: FoundPaper, input: Input): Promise<Result<Content>> {
+  const bytes = Buffer.from(input.text, 'utf8')
+  const written = { text: input.text, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }
+  if (!input.file) return ok({ fileId: null, ...written })
+  const scope = { clusterId: year.clusterId, year: year.year }
+  const most = await readRule(tx, 'papers.file_mb', scope, fieldDay(ctx.now))
+  if (input.file.size > most.value * 1_000_000)
+    return {
+      ok: false,
+      refusal: { ...refuse('papers.file_over_rule', { most: most.value }, most.article).refusal, at: 'file' },
+    }
+  const kept = await keepFile(tx, ctx, { purpose: 'paper', file: input.file, organisationId: paper.schoolId })
+  if (!kept.ok) return { ok: false, refusal: { ...kept.refusal, at: 'file' } }
+  const { fileId, sha256, size } = kept.value
+  return ok({ fileId, text: input.text, sha256, size })
+}

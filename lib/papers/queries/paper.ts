@@ -1,0 +1,167 @@
+import 'server-only'
+import { listYearSchools } from '@/lib/calendar/queries'
+import type { Year } from '@/lib/calendar/rules'
+import type { Context } from '@/lib/platform/context'
+import { db } from '@/lib/platform/db/client'
+import type { Bilingual, Verdict } from '@/lib/platform/result'
+import { isOfHost } from '@/lib/seminars/policy'
+import { factColumns, factsOf } from '@/lib/seminars/queries/find'
+import type { SeminarFacts } from '@/lib/seminars/rules/windows'
+import { isOfAuthorsSchool, mayReadPaper } from '../policy'
+import { acts } from '../rules/acts'
+import { wayOf, type WayStep } from '../rules/way'
+import { deadlineOf, type PaperLimits } from '../rules/writing'
+import type { PaperState } from '../schema'
+import { paperColumns, withFacts } from './find'
+
+export type PaperVersionView = {
+  number: number
+  at: Date
+  by: string
+  size: number
+  sha256: string
+  late: boolean
+  fileId: string | null
+  fileName: string | null
+  pages: number | null
+}
+
+export type AuthorView = {
+  name: string
+  organisationId: string
+  school: Bilingual
+  degree: string
+  post: string
+  email: string
+  phone: string
+  presents: boolean
+}
+
+export type PointView = { id: string; text: string; state: 'done' | 'answered' | 'open'; answer: string }
+
+export type PaperView = {
+  id: string
+  seminar: SeminarFacts &
+    PaperLimits & { pagesMin: number; pagesMax: number; font: string; rulesText: string; themes: string[] }
+  schoolId: string
+  school: Bilingual
+  title: string
+  theme: string
+  abstract: string
+  keywords: string[]
+  text: string
+  state: PaperState
+  late: boolean
+  deadline: Date
+  reviseBy: Date | null
+  decision: string
+  authors: AuthorView[]
+  versions: PaperVersionView[]
+  points: PointView[]
+  earlierPoints: number
+  way: WayStep[]
+  /** sees more than what is published: its own schools, and the host's people */
+  inside: boolean
+  ofHost: boolean
+  acts: Record<keyof typeof acts, Verdict>
+}
+
+const pointState = (point: { tickedAt: Date | null; answer: string }): PointView['state'] =>
+  point.tickedAt ? 'done' : point.answer !== '' ? 'answered' : 'open'
+
+/** One paper for who may read it, with what the reader may do; always the same number of queries. */
+export async function getPaper(ctx: Context, year: Year, paperId: string): Promise<PaperView | null> {
+  const row = await db().paper.findFirst({
+    where: { id: paperId, seminar: { yearId: year.id } },
+    select: {
+      ...paperColumns,
+      versions: { orderBy: { number: 'desc' }, include: { file: { select: { name: true, pages: true } } } },
+      demands: { orderBy: [{ round: 'desc' }, { position: 'asc' }] },
+      steps: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+      seminar: {
+        select: {
+          ...factColumns,
+          themes: true,
+          pagesMin: true,
+          pagesMax: true,
+          font: true,
+          rulesText: true,
+          abstractMin: true,
+          abstractMax: true,
+          keywordsMin: true,
+          keywordsMax: true,
+        },
+      },
+    },
+  })
+  if (!row) return null
+  const { meeting: _, ...limits } = row.seminar
+  const seminar = { ...limits, ...factsOf(row.seminar) }
+  const paper = withFacts(row)
+  const it = { actor: ctx.actor, now: ctx.now, year, seminar, paper }
+  if (!mayReadPaper(it).ok) return null
+  const [schools, people] = await Promise.all([
+    listYearSchools(db(), year, ctx.now),
+    db().person.findMany({
+      where: { id: { in: [...new Set(row.versions.map((version) => version.submittedById))] } },
+      select: { id: true, name: true },
+    }),
+  ])
+  const nameOf = (id: string): Bilingual => schools.find((one) => one.id === id)?.name ?? { vi: '', en: '' }
+  const ofHost = isOfHost(ctx.actor, year, seminar)
+  const inside = ofHost || isOfAuthorsSchool(ctx.actor, paper)
+  const latest = row.demands.filter((one) => one.round === row.demands[0]?.round)
+  return {
+    id: row.id,
+    seminar,
+    schoolId: row.schoolId,
+    school: nameOf(row.schoolId),
+    title: row.title,
+    theme: row.theme,
+    abstract: row.abstract,
+    keywords: row.keywords,
+    text: row.text,
+    state: row.state,
+    late: row.late,
+    deadline: deadlineOf(row, seminar),
+    reviseBy: row.reviseBy,
+    decision: row.state === 'declined' ? (row.steps.findLast((step) => step.toState === 'declined')?.note ?? '') : '',
+    authors: row.authors.map(({ name, organisationId, degree, post, email, phone, presents }) => ({
+      ...{ name, organisationId, school: nameOf(organisationId), degree, post, presents },
+      // addresses are for those who work on the paper
+      ...(inside ? { email, phone } : { email: '', phone: '' }),
+    })),
+    versions: (inside ? row.versions : row.versions.slice(0, 1)).map((version) => ({
+      number: version.number,
+      at: version.submittedAt,
+      by: people.find((person) => person.id === version.submittedById)?.name ?? '',
+      size: version.size,
+      sha256: version.sha256,
+      late: version.late,
+      fileId: version.fileId,
+      fileName: version.file?.name ?? null,
+      pages: version.file?.pages ?? null,
+    })),
+    points: inside
+      ? latest.map((one) => ({ id: one.id, text: one.text, answer: one.answer, state: pointState(one) }))
+      : [],
+    earlierPoints: inside ? row.demands.length - latest.length : 0,
+    way: inside ? wayOf({ ...paper, steps: row.steps }, seminar, ctx.now) : [],
+    inside,
+    ofHost,
+    acts: Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, act(it)])) as PaperView['acts'],
+  }
+}
+
+/** The text of a version that was written here, for who may read the paper. */
+export async function getVersionText(
+  ctx: Context,
+  year: Year,
+  paperId: string,
+  number: number,
+): Promise<string | null> {
+  const view = await getPaper(ctx, year, paperId)
+  if (!view?.versions.some((version) => version.number === number)) return null
+  const version = await db().paperVersion.findUnique({ where: { paperId_number: { paperId, number } } })
+  return version?.text ?? null
+}

@@ -1,0 +1,92 @@
+import 'server-only'
+import type { z } from 'zod'
+import { record } from '@/lib/audit/record'
+import { moveEvent } from '@/lib/meetings/commands/move-event'
+import { findMeeting } from '@/lib/meetings/queries/find'
+import { notify } from '@/lib/notices/notify'
+import { command } from '@/lib/platform/command'
+import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
+import { mayRunSeminar } from '../policy'
+import { findSeminar, seminarHref } from '../queries/find'
+import { checkAhead, checkPaperRules, checkWindows, checkWindowsAhead } from '../rules/windows'
+import { changedFields } from '../rules/changes'
+import { eventOf, officersOf, seminarOf, type changeSeminarSchema } from '../schema'
+
+/**
+ * Changes a seminar; once it is called, all schools are told what changed.
+ * Refusals: as scheduleSeminar, seminars.cancelled, over, nothing_changed, common.changed_meanwhile.
+ */
+export const changeSeminar = command<z.output<typeof changeSeminarSchema>, { seminarId: string; href: string }>(
+  'seminars.change_seminar',
+  async (tx, ctx, { seminarId, version, ...details }) => {
+    const found = await findSeminar(tx, ctx.actor, seminarId)
+    if (!found) return notFound
+    const { seminar, year } = found
+    const verdict = firstRefusal(
+      mayRunSeminar(ctx.actor, year, seminar.hostId),
+      mayRunSeminar(ctx.actor, year, details.hostId),
+      checkAhead(seminar, ctx.now),
+      checkWindows(details, details.startsAt),
+      checkWindowsAhead(details, seminar, ctx.now),
+      checkPaperRules(details),
+    )
+    if (!verdict.ok) return verdict
+    const before = await tx.seminar.findUniqueOrThrow({
+      where: { id: seminarId },
+      include: { meeting: { include: { officers: { orderBy: { position: 'asc' } } } } },
+    })
+    if (before.version !== version) return refuse('common.changed_meanwhile')
+    const own = changedFields(before, seminarOf(details))
+    const event = changedFields({ ...before.meeting, alongside: details.alongside }, eventOf(details))
+    const officers = officersOf(details)
+    const said = (rows: { role: string; label: string }[]): string =>
+      rows.map((row) => `${row.role}:${row.label}`).join('\n')
+    const officersChanged = said(officers) !== said(before.meeting.officers)
+    if (own.length + event.length === 0 && !officersChanged) return refuse('seminars.nothing_changed')
+
+    if (event.length > 0) {
+      const meeting = await findMeeting(tx, ctx.actor, before.meetingId)
+      if (!meeting) return notFound
+      const moved = await moveEvent(tx, ctx, year, meeting.meeting, eventOf(details))
+      if (!moved.ok) return moved
+    }
+    if (officersChanged) {
+      const known = new Map(before.meeting.officers.map((row) => [`${row.role}:${row.label}`, row]))
+      const rows = officers.map((row) => ({
+        ...row,
+        meetingId: before.meetingId,
+        personId: known.get(`${row.role}:${row.label}`)?.personId ?? null,
+        chairs: known.get(`${row.role}:${row.label}`)?.chairs ?? false,
+      }))
+      await tx.meetingOfficer.deleteMany({ where: { meetingId: before.meetingId } })
+      await tx.meetingOfficer.createMany({ data: rows })
+    }
+    await tx.seminar.update({ where: { id: seminarId }, data: { ...seminarOf(details), version: { increment: 1 } } })
+    // the calendar tells of hours and place by itself
+    if (seminar.calledAt && own.length > 0)
+      await notify(
+        tx,
+        ctx,
+        { yearId: year.id },
+        {
+          kind: 'seminars.seminar_changed',
+          facts: { topic: details.topic, deadline: details.papersCloseAt },
+          href: seminarHref(year, seminarId),
+        },
+      )
+    await record(tx, ctx, {
+      event: 'seminars.seminar_changed',
+      subject: { type: 'seminar', id: seminarId },
+      facts: { topic: details.topic },
+      clusterId: year.clusterId,
+      yearId: year.id,
+      organisationId: details.hostId,
+      before: { changed: own, ...plain(before, own) },
+      after: plain(details, own),
+    })
+    return ok({ seminarId, href: seminarHref(year, seminarId) })
+  },
+)
+
+const plain = (from: object, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, JSON.stringify((from as Record<string, unknown>)[name] ?? null)]))

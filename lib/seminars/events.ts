@@ -1,0 +1,9 @@
+import { defineEvents } from '@/lib/audit/record'
+
+export const seminarEvents = defineEvents({
+  'seminars.seminar_scheduled': 'A host set the topic, hours, windows and paper rules of a seminar.',
+  'seminars.seminar_changed': 'A host changed what a seminar is, when, where, or its windows and paper rules.',
+  'seminars.seminar_called': 'A host called all schools of the year to a seminar.',
+  'seminars.programme_saved': 'The host set the lines of a programme in their order.',
+  'seminars.programme_published': 'The host published the programme to all schools.',
+})

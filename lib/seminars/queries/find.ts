@@ -1,0 +1,76 @@
+import 'server-only'
+import { lockYear } from '@/lib/calendar/queries'
+import type { Year } from '@/lib/calendar/rules'
+import type { Actor } from '@/lib/platform/context'
+import type { Prisma, Tx } from '@/lib/platform/db/client'
+import { maySeeSeminars } from '../policy'
+import type { SeminarFacts } from '../rules/windows'
+
+export const factColumns = {
+  id: true,
+  yearId: true,
+  topic: true,
+  titlesOpenAt: true,
+  titlesCloseAt: true,
+  papersOpenAt: true,
+  papersCloseAt: true,
+  lateAllowed: true,
+  calledAt: true,
+  programmePublishedAt: true,
+  meeting: {
+    select: {
+      hostId: true,
+      startsAt: true,
+      endsAt: true,
+      place: true,
+      link: true,
+      state: true,
+      officers: { where: { personId: { not: null } }, select: { personId: true } },
+    },
+  },
+} as const satisfies Prisma.SeminarSelect
+
+type FactRow = Prisma.SeminarGetPayload<{ select: typeof factColumns }>
+
+/** A seminar's row as the values that rules and policies know. */
+export const factsOf = ({ meeting: { officers, ...meeting }, ...seminar }: FactRow): SeminarFacts => ({
+  ...seminar,
+  ...meeting,
+  officerIds: officers.flatMap(({ personId }) => (personId ? [personId] : [])),
+})
+
+/** A seminar with its year, whose gate holds still until this transaction ends; null for who may not see it. */
+export async function findSeminar(
+  tx: Tx,
+  actor: Actor,
+  seminarId: string,
+): Promise<{ seminar: SeminarFacts; year: Year } | null> {
+  // held against a change of its windows while a paper is being handed in
+  await tx.$queryRaw`select 1 from seminars where id = ${seminarId}::uuid for share`
+  const row = await tx.seminar.findUnique({ where: { id: seminarId }, select: factColumns })
+  const year = row && (await lockYear(tx, row.yearId))
+  if (!row || !year || !maySeeSeminars(actor, year).ok) return null
+  return { seminar: factsOf(row), year }
+}
+
+/** The papers that were accepted to be spoken, by whom they are presented. */
+export async function spokenPapers(
+  tx: Tx,
+  seminarId: string,
+): Promise<{ id: string; title: string; speaker: string; schoolId: string }[]> {
+  const rows = await tx.paper.findMany({
+    where: { seminarId, state: 'accepted_spoken' },
+    orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      title: true,
+      schoolId: true,
+      authors: { orderBy: [{ presents: 'desc' }, { position: 'asc' }], take: 1, select: { name: true } },
+    },
+  })
+  return rows.map(({ authors, ...row }) => ({ ...row, speaker: authors[0]?.name ?? '' }))
+}
+
+/** Where a seminar is read, without the language. */
+export const seminarHref = (year: Pick<Year, 'clusterCode' | 'year'>, seminarId: string): string =>
+  `/work/${year.clusterCode}/${year.year}/seminars/${seminarId}`

@@ -1,0 +1,177 @@
+import { scheduleSeminar } from '@/lib/seminars/commands/schedule-seminar'
+import { callSeminar } from '@/lib/seminars/commands/call-seminar'
+import { publishProgramme } from '@/lib/seminars/commands/publish-programme'
+import { saveProgramme } from '@/lib/seminars/commands/save-programme'
+import { acceptPaper } from '@/lib/papers/commands/accept-paper'
+import { answerPoint } from '@/lib/papers/commands/answer-point'
+import { askRevision } from '@/lib/papers/commands/ask-revision'
+import { declinePaper } from '@/lib/papers/commands/decline-paper'
+import { registerTitle } from '@/lib/papers/commands/register-title'
+import { submitPaper } from '@/lib/papers/commands/submit-paper'
+import { withdrawPaper } from '@/lib/papers/commands/withdraw-paper'
+import { inVietnam } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db/client'
+import { upload, wordFile } from '../sample-files'
+import { act, at, organisationOf, personOf, yearOf } from '../stage'
+import { seminar2022, words2022 } from '../facts/seminar-2022'
+import { illustrative, papers2022, type SeedPaper } from '../facts/papers-2022'
+
+const host = ['NA', 'emulation_officer'] as const
+
+async function theSeminar(): Promise<{ id: string; version: number }> {
+  const yearId = await yearOf('BTB', 2022)
+  return db().seminar.findFirstOrThrow({ where: { yearId }, select: { id: true, version: true } })
+}
+
+async function thePaper(number: number): Promise<string> {
+  const { id } = await theSeminar()
+  const row = await db().paper.findFirstOrThrow({
+    where: { seminarId: id, title: illustrative(number) },
+    select: { id: true },
+  })
+  return row.id
+}
+
+/** The head schedules the seminar of 08/11/2022 and calls the schools: 30/08 and 05/09/2022. */
+export async function callForPapers(): Promise<void> {
+  await at('2022-08-30', '09:00')
+  const { seminarId } = await act(scheduleSeminar, host, {
+    ...seminar2022,
+    yearId: await yearOf('BTB', 2022),
+    hostId: await organisationOf('NA'),
+  })
+  await at('2022-09-05', '08:00')
+  await act(callSeminar, host, { seminarId })
+}
+
+/** The schools register, write and submit; the head's people read: from 05/09 to 17/10/2022, papers in all states. */
+export async function writePapers(): Promise<void> {
+  for (const [index, paper] of papers2022.entries()) {
+    await at('2022-09-14', `08:${String(index + 10)}`)
+    await register(paper)
+  }
+  const submitted = papers2022.filter((paper) => paper.state !== 'registered')
+  for (const [index, paper] of submitted.entries()) {
+    await at('2022-10-03', `09:${String(index + 10)}`)
+    await submit(paper)
+  }
+  for (const [index, paper] of submitted.entries()) {
+    await at('2022-10-06', `14:${String(index + 10)}`)
+    await judge(paper)
+  }
+  await at('2022-10-17', '15:00')
+  for (const paper of papers2022.filter((one) => one.state === 'revision_asked')) await tickTwo(paper)
+}
+
+/** What was open is closed, the programme is ordered and published: from 20/10 to 02/11/2022. */
+export async function publishSeminarProgramme(): Promise<void> {
+  await at('2022-10-20', '09:00')
+  for (const paper of papers2022) {
+    if (paper.state === 'registered' || paper.state === 'revision_asked') await submit(paper)
+  }
+  await at('2022-10-31', '09:00')
+  for (const paper of papers2022) {
+    const open = ['registered', 'submitted', 'revision_asked'].includes(paper.state)
+    const spoken = paper.state !== 'registered'
+    if (open)
+      await act(acceptPaper, host, { paperId: await thePaper(paper.number), as: spoken ? 'spoken' : 'proceedings' })
+  }
+  await at('2022-11-02', '10:00')
+  const seminar = await theSeminar()
+  const spoken = await db().paper.findMany({
+    where: { seminarId: seminar.id, state: 'accepted_spoken' },
+    orderBy: [{ school: { code: 'asc' } }, { id: 'asc' }],
+    select: { id: true },
+  })
+  const line = { title: '', speaker: '', paperId: null }
+  const office = 'Trường Chính trị tỉnh Nghệ An'
+  await act(saveProgramme, host, {
+    seminarId: seminar.id,
+    version: seminar.version,
+    items: [
+      {
+        ...line,
+        kind: 'opening',
+        title: 'Khai mạc, giới thiệu đại biểu',
+        speaker: `Hiệu trưởng ${office}`,
+        minutes: 10,
+      },
+      { ...line, kind: 'framing_report', title: 'Báo cáo đề dẫn', speaker: `Phó Hiệu trưởng ${office}`, minutes: 10 },
+      ...spoken.map((paper) => ({ ...line, kind: 'paper' as const, paperId: paper.id, minutes: 8 })),
+      { ...line, kind: 'discussion', title: 'Thảo luận', minutes: 15 },
+      { ...line, kind: 'conclusion', title: 'Kết luận tọa đàm', speaker: 'Đoàn chủ tịch', minutes: 5 },
+    ],
+  })
+  await act(publishProgramme, host, { seminarId: seminar.id })
+}
+
+async function authorsOf(paper: SeedPaper) {
+  const codes = [paper.school, ...(paper.with ? [paper.with] : [])]
+  return Promise.all(
+    codes.map(async (code, at) => {
+      const person = await db().person.findUniqueOrThrow({
+        where: { id: await personOf(code, at === 0 ? 'lecturer' : 'vice_principal') },
+      })
+      const post = at === 0 ? 'Giảng viên (minh họa)' : 'Phó Hiệu trưởng (minh họa)'
+      const organisationId = await organisationOf(code)
+      return { row: String(at), name: person.name, organisationId, degree: '', post, email: '', phone: '' }
+    }),
+  )
+}
+
+async function register(paper: SeedPaper): Promise<void> {
+  await act(registerTitle, [paper.school, 'lecturer'], {
+    seminarId: (await theSeminar()).id,
+    schoolId: await organisationOf(paper.school),
+    title: illustrative(paper.number),
+    theme: seminar2022.themes[paper.number % seminar2022.themes.length] ?? '',
+    authors: await authorsOf(paper),
+    presenter: '0',
+  })
+}
+
+async function submit(paper: SeedPaper): Promise<void> {
+  const paperId = await thePaper(paper.number)
+  const title = illustrative(paper.number)
+  for (const point of await db().demandedChange.findMany({ where: { paperId, tickedAt: null } }))
+    await act(answerPoint, [paper.school, 'lecturer'], { pointId: point.id, mark: 'done', answer: '' })
+  const row = await db().paper.findUniqueOrThrow({ where: { id: paperId }, select: { theme: true } })
+  await act(submitPaper, [paper.school, 'lecturer'], {
+    paperId,
+    loadedAt: inVietnam('2030-01-01'),
+    title,
+    theme: row.theme,
+    abstract: words2022.abstract,
+    keywords: ['nghiên cứu khoa học', 'tổng kết thực tiễn', 'trường chính trị chuẩn'],
+    text: '',
+    authors: await authorsOf(paper),
+    presenter: '0',
+    file: upload(
+      `${title}.docx`,
+      wordFile([title, words2022.abstract, ...words2022.body], { pages: 6 + (paper.number % 6) }),
+    ),
+  })
+}
+
+async function judge(paper: SeedPaper): Promise<void> {
+  const paperId = await thePaper(paper.number)
+  const { state } = paper
+  if (state === 'accepted_spoken' || state === 'accepted_proceedings')
+    await act(acceptPaper, host, { paperId, as: state === 'accepted_spoken' ? 'spoken' : 'proceedings' })
+  if (state === 'revision_asked')
+    await act(askRevision, host, { paperId, points: words2022.points, reviseBy: inVietnam('2022-10-21', '17:00') })
+  if (state === 'declined')
+    await act(declinePaper, host, { paperId, reason: 'Nội dung trùng với bài đã đăng (minh họa).' })
+  if (state === 'withdrawn')
+    await act(withdrawPaper, [paper.school, 'lecturer'], {
+      paperId,
+      reason: 'Tác giả chuyển sang đề tài khác (minh họa).',
+    })
+}
+
+async function tickTwo(paper: SeedPaper): Promise<void> {
+  const paperId = await thePaper(paper.number)
+  const points = await db().demandedChange.findMany({ where: { paperId }, orderBy: { position: 'asc' }, take: 2 })
+  for (const point of points)
+    await act(answerPoint, [paper.school, 'lecturer'], { pointId: point.id, mark: 'done', answer: '' })
+}
