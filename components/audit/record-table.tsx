@@ -32,6 +32,7 @@ export async function RecordTable({ lines, names, locale }: Props): Promise<Reac
     },
     {
       key: 'what',
+      kind: 'long',
       header: t('what'),
       cell: (line) => (
         <>

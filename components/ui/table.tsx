@@ -7,8 +7,8 @@ export type Column<Row> = {
   /** The words before the value on a card; the header when that is plain text. `false`: none. */
   label?: string | false | undefined
   cell: (row: Row, index: number) => ReactNode
-  /** `number` is set to the right, `action` holds the buttons of the row. */
-  kind?: 'text' | 'number' | 'action' | undefined
+  /** `number` is set to the right, `long` gets its own lines on a card, `action` holds the buttons of the row. */
+  kind?: 'text' | 'number' | 'long' | 'action' | undefined
   className?: string | undefined
 }
 
@@ -69,15 +69,18 @@ function renderCell<Row>(column: Column<Row>, row: Row, index: number, place: nu
       </th>
     )
   }
-  const label = column.label ?? (typeof column.header === 'string' ? column.header : undefined)
+  const named = column.label ?? (typeof column.header === 'string' ? column.header : undefined)
+  const label = column.kind === 'action' || !named ? undefined : named
+  const nothing = content === null || content === undefined || content === false || content === ''
   return (
     <td
       key={column.key}
       role="cell"
-      data-label={column.kind === 'action' || !label ? undefined : label}
+      data-label={label}
+      data-long={column.kind === 'long' ? '' : undefined}
       className={cn(column.kind === 'number' && 'num', column.kind === 'action' && 'act', column.className)}
     >
-      {content}
+      {nothing || !label ? content : <div className="min-w-0">{content}</div>}
     </td>
   )
 }

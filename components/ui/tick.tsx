@@ -43,11 +43,9 @@ export function TickList({ items }: { items: TickItem[] }): ReactNode {
       {items.map((item) => (
         <li key={item.key} className="flex items-baseline gap-3">
           <Tick state={item.state} />
-          <div className="min-w-0 flex-1">
+          <Line aside={item.aside} note={item.note}>
             {item.text}
-            {item.note ? <div className="text-sm text-muted">{item.note}</div> : null}
-          </div>
-          {item.aside ? <div className="flex-none text-sm text-muted">{item.aside}</div> : null}
+          </Line>
         </li>
       ))}
     </ul>
@@ -73,19 +71,26 @@ export function Timeline({ steps, label }: { steps: Step[]; label: string }): Re
           className="flex items-baseline gap-3"
         >
           <Tick state={step.state} />
-          <div
-            className={cn(
-              'min-w-0 flex-1',
-              step.state === 'open' && 'font-semibold',
-              step.state === 'ahead' && 'text-faint',
-            )}
-          >
-            {step.label}
-            {step.note ? <div className="text-sm font-normal text-muted">{step.note}</div> : null}
-          </div>
-          {step.date ? <span className="flex-none text-sm text-muted">{step.date}</span> : null}
+          <Line aside={step.date} note={step.note}>
+            <span className={cn(step.state === 'open' && 'font-semibold', step.state === 'ahead' && 'text-faint')}>
+              {step.label}
+            </span>
+          </Line>
         </li>
       ))}
     </ol>
+  )
+}
+
+/** Words with a quiet word at their end, which goes below where there is no room, and a note under both. */
+function Line({ children, aside, note }: { children: ReactNode; aside: ReactNode; note: ReactNode }): ReactNode {
+  return (
+    <div className="min-w-0 flex-1">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <div className="min-w-0 flex-[1_1_60%]">{children}</div>
+        {aside ? <div className="flex-none text-sm text-muted">{aside}</div> : null}
+      </div>
+      {note ? <div className="text-sm text-muted">{note}</div> : null}
+    </div>
   )
 }
