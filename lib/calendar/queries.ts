@@ -42,6 +42,16 @@ export async function lockSeenYear(tx: Tx, ctx: Context, yearId: string): Promis
   return year && maySeeYear(ctx.actor, year) ? year : null
 }
 
+/** Every year of this number that is not closed, in all clusters: for acts of the Academy that reach them all at once. */
+export async function listOpenYears(tx: Tx, year: number): Promise<Year[]> {
+  const rows = await tx.clusterYear.findMany({
+    where: { year, gate: { not: 'closed' } },
+    orderBy: { id: 'asc' },
+    select: yearColumns,
+  })
+  return rows.map(yearOf)
+}
+
 /** The school of the year at which the actor has an office: first where he acts for the school. */
 export async function ownYearSchool(tx: Tx, actor: Actor, yearId: string): Promise<string | null> {
   if (actor.kind !== 'person') return null

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
-import { lockSeenYear } from '@/lib/calendar/queries'
-import { checkYearOpen } from '@/lib/calendar/rules'
+import { listOpenYears, lockSeenYear } from '@/lib/calendar/queries'
+import { checkYearOpen, type Year } from '@/lib/calendar/rules'
 import { keepFile } from '@/lib/files/commands/keep-file'
 import { notify } from '@/lib/notices/notify'
 import { fieldDay } from '@/lib/platform/clock'
@@ -15,7 +15,6 @@ import { checkDirective } from '../rules'
 import type { issueDirectiveSchema } from '../schema'
 
 type Input = z.output<typeof issueDirectiveSchema> & { illustrative?: boolean }
-type Target = { id: string; year: number; clusterId: string; clusterCode: string }
 
 /**
  * The Academy sends a document to a year of one cluster, or in one act to every open year of that number; a year that has
@@ -32,7 +31,11 @@ export const issueDirective = command<Input, { directiveIds: string[]; href: str
       checkDirective(input, ctx.now, fieldDay(ctx.now)),
     )
     if (!verdict.ok) return verdict
-    const targets = await withoutDocument(tx, input.scope === 'all' ? await openYears(tx, year.year) : [year], input)
+    const targets = await withoutDocument(
+      tx,
+      input.scope === 'all' ? await listOpenYears(tx, year.year) : [year],
+      input,
+    )
     if (!targets.some((target) => target.id === year.id))
       return refuse('planning.directive_sent_before', { number: input.number })
 
@@ -51,7 +54,7 @@ export const issueDirective = command<Input, { directiveIds: string[]; href: str
 
 type Document = Omit<Input, 'file'> & { issuedById: string; fileId: string | null }
 
-async function send(tx: Tx, ctx: Context, year: Target, document: Document): Promise<string> {
+async function send(tx: Tx, ctx: Context, year: Year, document: Document): Promise<string> {
   const { kind, number, date, subject, respondBy, issuedById, fileId } = document
   const { id } = await tx.directive.create({
     data: {
@@ -89,16 +92,7 @@ async function send(tx: Tx, ctx: Context, year: Target, document: Document): Pro
   return id
 }
 
-async function openYears(tx: Tx, year: number): Promise<Target[]> {
-  const rows = await tx.clusterYear.findMany({
-    where: { year, gate: { not: 'closed' } },
-    orderBy: { id: 'asc' },
-    select: { id: true, year: true, clusterId: true, cluster: { select: { code: true } } },
-  })
-  return rows.map(({ cluster, ...row }) => ({ ...row, clusterCode: cluster.code }))
-}
-
-async function withoutDocument(tx: Tx, years: Target[], { number, date }: Input): Promise<Target[]> {
+async function withoutDocument(tx: Tx, years: Year[], { number, date }: Input): Promise<Year[]> {
   const sent = await tx.directive.findMany({
     where: { number, date, yearId: { in: years.map((year) => year.id) } },
     select: { yearId: true },

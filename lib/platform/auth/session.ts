@@ -39,6 +39,22 @@ export const getContext = cache(async (): Promise<Context> => {
   return makeContext(actor, now, await requestId())
 })
 
+/**
+ * The context for a page that asks again by itself every few seconds: nothing is written, and it does not count as activity,
+ * so that an idle session still ends.
+ */
+export async function peekContext(): Promise<Context> {
+  const id = await readSessionId()
+  const rows = id
+    ? await db().$queryRaw<{ personId: string }[]>`
+        select s.person_id as "personId" from sessions s join people p on p.id = s.person_id
+        where s.id = ${id}::uuid and p.disabled_at is null and s.revoked_at is null and s.expires_at > clock_timestamp()
+          and s.last_seen_at > clock_timestamp() - make_interval(hours => ${idleHours}::int)`
+    : []
+  const { now, actor } = await readStanding(db(), rows[0]?.personId ?? null)
+  return makeContext(actor, now, await requestId())
+}
+
 export type PersonContext = Context & { readonly actor: PersonActor }
 
 /** The context of a signed-in person; anybody else is led to the entrance. */

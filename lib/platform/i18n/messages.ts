@@ -14,6 +14,8 @@ import noticesEn from '@/lib/notices/messages.en.json'
 import noticesVi from '@/lib/notices/messages.vi.json'
 import filesEn from '@/lib/files/messages.en.json'
 import filesVi from '@/lib/files/messages.vi.json'
+import movementsEn from '@/lib/movements/messages.en.json'
+import movementsVi from '@/lib/movements/messages.vi.json'
 import planningEn from '@/lib/planning/messages.en.json'
 import planningVi from '@/lib/planning/messages.vi.json'
 import ratificationEn from '@/lib/ratification/messages.en.json'
@@ -52,6 +54,7 @@ const vi = {
   organisations: organisationsVi,
   people: peopleVi,
   planning: planningVi,
+  movements: movementsVi,
   rulebook: rulebookVi,
   polls: pollsVi,
   ratification: ratificationVi,
@@ -75,6 +78,7 @@ const en: typeof vi = {
   organisations: organisationsEn,
   people: peopleEn,
   planning: planningEn,
+  movements: movementsEn,
   rulebook: rulebookEn,
   polls: pollsEn,
   ratification: ratificationEn,

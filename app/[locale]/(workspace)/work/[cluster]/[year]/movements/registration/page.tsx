@@ -1,0 +1,102 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { RowList } from '@/components/movements/row-list'
+import { ActionForm } from '@/components/ui/action-form'
+import { LinkButton } from '@/components/ui/button'
+import { EditStamp } from '@/components/ui/edit-stamp'
+import { Row } from '@/components/ui/layout'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { RefusedAct } from '@/components/ui/refused-act'
+import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { saveRegistrationAction, submitRegistrationAction } from '@/lib/movements/actions'
+import { getOwnRegistration } from '@/lib/movements/queries'
+import { isLate } from '@/lib/movements/rules'
+import { mostTargets, mostTitles } from '@/lib/movements/schema'
+import { redirect } from '@/lib/platform/i18n/navigation'
+import { sayRefusal } from '@/lib/platform/i18n/say'
+import { openYear, type YearParams } from '../../open-year'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('movements'))('registration.heading') }
+}
+
+export default async function RegistrationPage({ params }: { params: YearParams }): Promise<ReactNode> {
+  const { ctx, year, locale, home } = await openYear(params)
+  const registration = await getOwnRegistration(ctx, year)
+  if (!registration) notFound()
+  if (!registration.may.write.ok) redirect({ href: `${home}/movements/registrations/${registration.schoolId}`, locale })
+  const t = await getTranslations('movements.registration')
+  const all = await getTranslations('movements')
+  const { submit } = registration.may
+  const refused = submit.ok ? null : (await sayRefusal(submit.refusal, locale)).text
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: all('title'), href: `${home}/movements` }, { label: t('heading') }]}
+        title={t('title', { year: String(year.year) })}
+        lead={registration.school[locale]}
+      />
+      <ActionForm
+        action={submitRegistrationAction}
+        autosave={saveRegistrationAction}
+        id="registration"
+        className="max-w-4xl"
+      >
+        <input type="hidden" name="yearId" value={year.id} />
+        <EditStamp version={registration.version} edit={crypto.randomUUID()} />
+        {registration.returnReason ? (
+          <Notice tone="due" title={t('returned')}>
+            {registration.returnReason}
+          </Notice>
+        ) : null}
+        {isLate(year) && !refused && !registration.submittedAt ? <Notice tone="due">{t('lateNote')}</Notice> : null}
+        <Sheet>
+          <SheetHeader title={t('targets')} />
+          <SheetBody className="gap-5">
+            <p className="text-muted">{t('targetsHint')}</p>
+            <RowList
+              name="targets"
+              rows={registration.targets.length > 0 ? registration.targets : [{}]}
+              most={mostTargets}
+              layout="md:grid-cols-[minmax(0,1fr)_150px_150px]"
+              words={{ add: t('addTarget'), row: '#.', remove: t('remove', { number: '#' }) }}
+              fields={[
+                { name: 'content', label: t('content'), required: true },
+                { name: 'unit', label: t('unit'), required: true },
+                { name: 'planned', label: t('planned'), required: true, decimal: true },
+                { name: 'note', label: t('note') },
+              ]}
+            />
+          </SheetBody>
+        </Sheet>
+        <Sheet>
+          <SheetHeader title={t('titles')} />
+          <SheetBody className="gap-5">
+            <RowList
+              name="titles"
+              rows={registration.titles}
+              most={mostTitles}
+              layout="md:grid-cols-2"
+              words={{ add: t('addTitle'), row: '#.', remove: t('remove', { number: '#' }) }}
+              fields={[
+                { name: 'title', label: t('titleName'), required: true },
+                { name: 'note', label: t('note') },
+              ]}
+            />
+          </SheetBody>
+        </Sheet>
+        <Row>
+          {refused ? <RefusedAct reason={refused}>{t('send')}</RefusedAct> : <SubmitButton>{t('send')}</SubmitButton>}
+          <LinkButton variant="quiet" href={`${home}/movements`}>
+            {t('save')}
+          </LinkButton>
+          <span className="text-sm text-muted">{t('sendNote')}</span>
+        </Row>
+      </ActionForm>
+    </>
+  )
+}
