@@ -78,7 +78,9 @@ async function readerHeaders(database: string, office: string, organisation: str
   return { cookie: `${cookie.name}=${cookie.value}` }
 }
 
-const tell = (line: Record<string, unknown>): void => console.log(JSON.stringify(line))
+function tell(line: Record<string, unknown>): void {
+  console.log(JSON.stringify(line))
+}
 
 /** The statements of one warm request, as PostgreSQL itself logs them. */
 async function countStatements(

@@ -18,25 +18,25 @@ export const works = [
   {
     name: 'desk',
     scenario: 'seminar-open',
-    reader: ['principal', 'TP'],
+    reader: ['principal', 'HT'],
     address: "select '/vi/desk'",
-    rows: `select o.code, n.vi, d.gate, d.due_at from year_schools s join organisations o on o.id = s.organisation_id
-           join organisation_names n on n.organisation_id = o.id join gate_deadlines d on d.year_id = s.year_id
+    rows: `select o.code, n.vi, d.gate, d.deadline from year_schools s join organisations o on o.id = s.organisation_id
+           join organisation_names n on n.organisation_id = o.id left join gate_deadlines d on d.year_id = s.year_id
            where s.year_id = (${year}) limit 12`,
   },
   {
     name: 'overview',
     scenario: 'seminar-open',
-    reader: ['principal', 'TP'],
+    reader: ['principal', 'HT'],
     address: "select '/vi/work/BTB/2022'",
-    rows: `select o.code, n.vi, d.gate, d.due_at from year_schools s join organisations o on o.id = s.organisation_id
-           join organisation_names n on n.organisation_id = o.id join gate_deadlines d on d.year_id = s.year_id
+    rows: `select o.code, n.vi, d.gate, d.deadline from year_schools s join organisations o on o.id = s.organisation_id
+           join organisation_names n on n.organisation_id = o.id left join gate_deadlines d on d.year_id = s.year_id
            where s.year_id = (${year})`,
   },
   {
     name: 'list',
     scenario: 'seminar-open',
-    reader: ['principal', 'TP'],
+    reader: ['principal', 'HT'],
     address: "select '/vi/work/BTB/2022/papers'",
     rows: `select p.title, p.state, p.registered_at, o.code from papers p join organisations o on o.id = p.school_id
            order by p.registered_at, p.id`,
@@ -45,7 +45,7 @@ export const works = [
   {
     name: 'paper',
     scenario: 'seminar-open',
-    reader: ['principal', 'TP'],
+    reader: ['principal', 'HT'],
     address: "select '/vi/work/BTB/2022/papers/' || id from papers where state <> 'registered' order by id limit 1",
     rows: `select s.* from paper_steps s where s.paper_id = (select id from papers where state <> 'registered' order by id limit 1)`,
   },
