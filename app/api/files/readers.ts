@@ -3,6 +3,7 @@ import { mayReadMeetingFile } from '@/lib/meetings/queries'
 import { mayReadReportFile } from '@/lib/scoring/queries'
 import { mayReadFile as mayReadDirective } from '@/lib/planning/queries'
 import { mayReadFile as mayReadPaperFile } from '@/lib/papers/queries/files'
+import { mayReadDossierFile } from '@/lib/ratification/queries/dossier'
 import type { Context } from '@/lib/platform/context'
 
 type MayRead = (ctx: Context, fileId: string) => Promise<boolean>
@@ -16,4 +17,6 @@ export const readers: Partial<Record<FilePurpose, MayRead>> = {
   meeting_result: mayReadMeetingFile,
   report: mayReadReportFile,
   paper: mayReadPaperFile,
+  dossier: mayReadDossierFile,
+  decision: mayReadDossierFile,
 }

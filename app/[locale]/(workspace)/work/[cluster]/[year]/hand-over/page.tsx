@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { ContactsSheet, HandOverTable } from '@/components/cycles/hand-over-sheets'
+import { SigningSheet } from '@/components/cycles/hand-over-signing'
+import { Columns } from '@/components/ui/layout'
+import { PageHeader } from '@/components/ui/page-header'
+import { PrintButton } from '@/components/ui/print-button'
+import { getHandOver } from '@/lib/cycles/queries/hand-over'
+import { openYear, type YearParams } from '../open-year'
+
+type Props = { params: YearParams }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('cycles.hand_over')
+  return { title: t('title', { year: (await params).year }) }
+}
+
+export default async function HandOverPage({ params }: Props): Promise<ReactNode> {
+  const { ctx, year, home } = await openYear(params)
+  const view = await getHandOver(ctx, year)
+  if (!view) notFound()
+  const t = await getTranslations('cycles.hand_over')
+  const menu = await getTranslations('menu')
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: menu('leadership'), href: `${home}/leadership` }]}
+        title={t('title', { year: String(year.year) })}
+        lead={t('lead')}
+        actions={<PrintButton />}
+      />
+      <Columns aside={<SigningSheet view={view} yearId={year.id} now={ctx.now} />}>
+        <HandOverTable view={view} yearId={year.id} />
+        <ContactsSheet contacts={view.contacts} />
+      </Columns>
+    </>
+  )
+}

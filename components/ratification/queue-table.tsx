@@ -1,0 +1,134 @@
+import { Check, Stamp, TriangleAlert } from 'lucide-react'
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { LinkButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
+import { List, ListRow } from '@/components/ui/list'
+import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
+import { Table } from '@/components/ui/table'
+import { formatDay } from '@/lib/platform/i18n/format'
+import type { OpenHandOver, QueueLine } from '@/lib/ratification/queries/queue'
+
+/** The dossiers of all clusters: what they ask, how complete they are, how many working days are left. */
+export async function QueueTable({ lines }: { lines: QueueLine[] }): Promise<ReactNode> {
+  const t = await getTranslations('ratification.desk')
+  const locale = await getLocale()
+  const first = lines.find((line) => line.waits)?.id
+  return (
+    <Sheet>
+      <SheetHeader title={t('queue')} aside={t('queueAside')} />
+      <Table
+        caption={t('queue')}
+        rows={lines}
+        rowKey={(line) => line.id}
+        empty={
+          <EmptyState icon={Stamp} title={t('empty')}>
+            {t('emptyText')}
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: 'cluster',
+            header: t('cluster'),
+            cell: (line) => (
+              <>
+                {line.cluster[locale]} · {t('year', { year: String(line.year.year) })}
+                <span className="block text-sm font-normal text-muted">
+                  {t('letterLine', { number: line.number ?? '–', date: line.date ? formatDay(line.date) : '–' })}
+                </span>
+              </>
+            ),
+          },
+          {
+            key: 'asked',
+            header: t('asked'),
+            cell: (line) => (
+              <>
+                {line.asked.map(({ award, count }) => (
+                  <div key={award.vi}>{t('askedLine', { count, award: award[locale] })}</div>
+                ))}
+                <div>{t('offices', { count: line.elections })}</div>
+              </>
+            ),
+          },
+          { key: 'pieces', header: t('pieces'), cell: (line) => <Completeness line={line} /> },
+          { key: 'left', header: t('left'), cell: (line) => <TimeLeft line={line} /> },
+          {
+            key: 'open',
+            header: <span className="sr-only">{t('open')}</span>,
+            kind: 'action',
+            cell: (line) => (
+              <LinkButton
+                variant={line.id === first ? 'primary' : 'outline'}
+                href={`/academy/ratification/${line.year.clusterCode}/${line.year.year}`}
+              >
+                {t('open')}
+              </LinkButton>
+            ),
+          },
+        ]}
+      />
+    </Sheet>
+  )
+}
+
+async function Completeness({ line }: { line: QueueLine }): Promise<ReactNode> {
+  const t = await getTranslations('ratification')
+  if (line.missing.length === 0)
+    return (
+      <span className="inline-flex items-center gap-1.5 text-done">
+        <Check className="icon" aria-hidden="true" /> {t('desk.complete', { count: line.pieces })}
+      </span>
+    )
+  return (
+    <span className="inline-flex items-start gap-1.5 font-semibold text-late">
+      <TriangleAlert className="icon mt-1" aria-hidden="true" />
+      {t('desk.missing', { what: line.missing.map((kind) => t(`pieces.${kind}`).toLocaleLowerCase('vi')).join(', ') })}
+    </span>
+  )
+}
+
+async function TimeLeft({ line }: { line: QueueLine }): Promise<ReactNode> {
+  const t = await getTranslations('ratification')
+  if (!line.waits) {
+    return (
+      <span className="text-muted">{line.state === 'returned' ? t('states.returned') : t('desk.nothingWaits')}</span>
+    )
+  }
+  const { left } = line.waits
+  if (left < 0) return <span className="font-semibold text-late">{t('desk.lateBy', { days: -left })}</span>
+  const words = line.waits.for === 'answer' ? t('desk.toAnswer', { days: left }) : t('desk.toDecide', { days: left })
+  return <span className={left <= 5 ? 'font-semibold text-due' : ''}>{words}</span>
+}
+
+/** Hand-overs whose items are still open, where the Academy sees them. */
+export async function OpenHandOvers({ lines }: { lines: OpenHandOver[] }): Promise<ReactNode> {
+  const t = await getTranslations('ratification.desk')
+  const locale = await getLocale()
+  if (lines.length === 0) return null
+  return (
+    <Sheet>
+      <SheetHeader title={t('handOvers')} />
+      <SheetBody>
+        <List>
+          {lines.map((line) => (
+            <ListRow
+              key={line.year.id}
+              aside={
+                <Link className="link" href={`/work/${line.year.clusterCode}/${line.year.year}/hand-over`}>
+                  {t('seeHandOver')}
+                </Link>
+              }
+            >
+              <b className="font-medium">
+                {line.cluster[locale]} · {t('year', { year: String(line.year.year) })}
+              </b>
+              <div className="text-sm text-muted">{t('handOverLine', { count: line.open })}</div>
+            </ListRow>
+          ))}
+        </List>
+      </SheetBody>
+    </Sheet>
+  )
+}
