@@ -78,36 +78,41 @@ export const recordOutcomeSchema = z.strictObject({
   outcome: line(20_000),
 })
 
+const isBlank = (row: unknown): boolean =>
+  typeof row === 'object' && row !== null && Object.values(row).every((value) => value === '')
+
+/** Lines of a form; a line in which nothing was typed is none. */
+const rows = <S extends z.ZodType>(row: S, most: number) =>
+  z.preprocess(
+    (value) => (Array.isArray(value) ? value.filter((one) => !isBlank(one)) : (value ?? [])),
+    z.array(row).max(most),
+  )
+
 export const setProgrammeSchema = z.strictObject({
   meetingId: z.uuid(),
-  parts: z
-    .array(
-      z.strictObject({
-        id: optionalId,
-        title: line(500),
-        minutes: z.coerce.number().int().min(1).max(600),
-        note: text(1000),
-      }),
-    )
-    .max(30)
-    .default([]),
+  parts: rows(
+    z.strictObject({
+      id: optionalId,
+      title: line(500),
+      minutes: z.coerce.number().int().min(1).max(600),
+      note: text(1000),
+    }),
+    30,
+  ),
 })
 
 const officer = z.strictObject({ label: line(), personId: optionalId })
 export const setOfficersSchema = z.strictObject({
   meetingId: z.uuid(),
-  presidium: z.array(officer).max(9).default([]),
-  secretaries: z.array(officer).max(5).default([]),
+  presidium: rows(officer, 9),
+  secretaries: rows(officer, 5),
   /** the place of the one who chairs among the presidium, from 0 */
   chair: z.coerce.number().int().min(0).max(8).default(0),
 })
 
 export const setGuestsSchema = z.strictObject({
   meetingId: z.uuid(),
-  guests: z
-    .array(z.strictObject({ id: optionalId, label: line() }))
-    .max(60)
-    .default([]),
+  guests: rows(z.strictObject({ id: optionalId, label: line() }), 60),
 })
 
 export const addSpeechSchema = z.strictObject({

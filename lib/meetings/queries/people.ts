@@ -4,7 +4,9 @@ import type { Year } from '@/lib/calendar/rules'
 import type { Context, Office } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import type { Bilingual } from '@/lib/platform/result'
+import { actsForSchool } from '@/lib/people/policy'
 import { plansEvents } from '../policy'
+import { peopleOfSchool, type Sendable } from './delegates'
 
 export type PersonChoice = {
   id: string
@@ -42,4 +44,9 @@ export async function listOfficerChoices(ctx: Context, year: Year): Promise<Pers
         school: school.short,
       })),
   )
+}
+
+/** The people whom the actor's own school may send; nobody of another school. */
+export async function listOwnPeople(ctx: Context, schoolId: string): Promise<Sendable[]> {
+  return actsForSchool(ctx.actor, schoolId) ? peopleOfSchool(db(), schoolId, ctx.now) : []
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { CalendarAddress } from '@/components/meetings/calendar-address'
 import { OwnSessions } from '@/components/people/own-sessions'
 import { PasswordFields } from '@/components/people/password-fields'
 import { ActionForm } from '@/components/ui/action-form'
@@ -15,6 +16,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { changePasswordAction } from '@/lib/people/actions'
 import { getAccount, listOwnSessions, type Account } from '@/lib/people/queries/account'
+import { getCalendarAddress } from '@/lib/meetings/queries'
 import { currentSession, requireContext } from '@/lib/platform/auth/session'
 import { formatDate } from '@/lib/platform/i18n/format'
 
@@ -26,7 +28,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage(): Promise<ReactNode> {
   const ctx = await requireContext()
   const t = await getTranslations('people.account')
-  const [account, sessions, here] = await Promise.all([getAccount(ctx), listOwnSessions(ctx), currentSession()])
+  const [account, sessions, here, address] = await Promise.all([
+    getAccount(ctx),
+    listOwnSessions(ctx),
+    currentSession(),
+    getCalendarAddress(ctx),
+  ])
   if (!account) notFound()
   return (
     <>
@@ -44,6 +51,7 @@ export default async function AccountPage(): Promise<ReactNode> {
             <OwnSessions sessions={sessions} here={here?.id ?? null} />
           </SheetBody>
         </Sheet>
+        <CalendarAddress address={address} />
       </Columns>
     </>
   )

@@ -1,0 +1,97 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { ChangesNotice } from '@/components/meetings/changes-notice'
+import { DelegationsTable } from '@/components/meetings/delegations-table'
+import { HostActs } from '@/components/meetings/host-acts'
+import { MeetingFacts, MeetingPeople, QuorumSheet } from '@/components/meetings/meeting-facts'
+import { MeetingFrame } from '@/components/meetings/meeting-frame'
+import { OwnPart } from '@/components/meetings/own-part'
+import { PhotoGrid } from '@/components/meetings/photo-grid'
+import { ProgrammeView } from '@/components/meetings/programme-view'
+import { Columns } from '@/components/ui/layout'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import { PrintButton } from '@/components/ui/print-button'
+import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
+import { mayRunMeeting } from '@/lib/meetings/policy'
+import { openMeeting, type MeetingParams } from './open-meeting'
+
+export async function generateMetadata({ params }: { params: MeetingParams }): Promise<Metadata> {
+  return { title: (await openMeeting(params)).meeting.title }
+}
+
+export default async function MeetingPage({ params }: { params: MeetingParams }): Promise<ReactNode> {
+  const { ctx, year, home, meeting, at } = await openMeeting(params)
+  const t = await getTranslations('meetings')
+  const hosts = mayRunMeeting(ctx.actor, year, meeting).ok || meeting.verdicts.change.ok
+  const aside = (
+    <>
+      {hosts ? <HostActs meeting={meeting} at={at} /> : null}
+      <MeetingFacts meeting={meeting} />
+      <QuorumSheet meeting={meeting} />
+      <MeetingPeople meeting={meeting} />
+    </>
+  )
+  return (
+    <MeetingFrame meeting={meeting} home={home} place="overview" actions={<PrintButton />}>
+      <Columns aside={aside}>
+        {meeting.cancelReason ? (
+          <Notice tone="late" title={t('states.cancelled')}>
+            {t('list.reason', { reason: meeting.cancelReason })}
+          </Notice>
+        ) : null}
+        <OwnPart meeting={meeting} at={at} />
+        <ChangesNotice changes={meeting.changes} />
+        {meeting.purpose || meeting.seminarId ? (
+          <Sheet>
+            <SheetHeader title={t('form.purpose')} />
+            <SheetBody>
+              {meeting.purpose ? <p className="whitespace-pre-wrap">{meeting.purpose}</p> : null}
+              {meeting.seminarId ? (
+                <Link className="link" href={`${home}/seminars/${meeting.seminarId}`}>
+                  {t('list.seminar')}
+                </Link>
+              ) : null}
+            </SheetBody>
+          </Sheet>
+        ) : null}
+        <Sheet>
+          <SheetHeader title={t('programme.heading')} />
+          <SheetBody>
+            <ProgrammeView meeting={meeting} />
+          </SheetBody>
+        </Sheet>
+        {meeting.state === 'planned' || meeting.state === 'cancelled' ? null : (
+          <Sheet>
+            <SheetHeader
+              title={t('delegates.heading')}
+              aside={
+                <Link className="link" href={`${at}/delegates`}>
+                  {t('delegates.all')}
+                </Link>
+              }
+            />
+            <DelegationsTable delegations={meeting.delegations} />
+          </Sheet>
+        )}
+        {meeting.outcome ? (
+          <Sheet>
+            <SheetHeader title={t('results.outcome')} />
+            <SheetBody>
+              <p className="whitespace-pre-wrap">{meeting.outcome}</p>
+            </SheetBody>
+          </Sheet>
+        ) : null}
+        {meeting.photos.length > 0 ? (
+          <Sheet>
+            <SheetHeader title={t('results.photos')} />
+            <SheetBody>
+              <PhotoGrid meeting={meeting} />
+            </SheetBody>
+          </Sheet>
+        ) : null}
+      </Columns>
+    </MeetingFrame>
+  )
+}
