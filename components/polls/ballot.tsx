@@ -49,10 +49,30 @@ export async function Ballot({ poll }: { poll: PollView }): Promise<ReactNode> {
           {agreement ? null : `${t('need', { rule: share(rule.threshold) })}. `}
           {rule.article[locale]}.
         </p>
+        <NotVoted lines={poll.lines.filter((line) => !line.eligible)} />
         {lines.length < poll.lines.filter((line) => line.eligible).length ? (
           <p className="text-md text-muted">{t('own')}</p>
         ) : null}
       </VoteForm>
     </>
+  )
+}
+
+/** The question is shown in full: who stands on it without being voted on, and why. */
+async function NotVoted({ lines }: { lines: PollView['lines'] }): Promise<ReactNode> {
+  const t = await getTranslations('polls.vote')
+  const locale = await getLocale()
+  if (lines.length === 0) return null
+  return (
+    <div className="grid gap-1 text-md text-muted">
+      <p>{t('notVoted')}</p>
+      <ul className="grid list-disc gap-1 pl-5">
+        {lines.map((line) => (
+          <li key={line.position}>
+            {line.name[locale]}: {line.reason[locale]}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

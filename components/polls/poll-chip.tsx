@@ -18,7 +18,7 @@ const looks: Record<PollState, { tone: Tone; icon: LucideIcon }> = {
 export async function PollChip({ state }: { state: PollState }): Promise<ReactNode> {
   const t = await getTranslations('polls.states')
   return (
-    <Chip tone={looks[state].tone} icon={looks[state].icon}>
+    <Chip tone={looks[state].tone} icon={looks[state].icon} className="whitespace-nowrap">
       {t(state)}
     </Chip>
   )

@@ -32,7 +32,7 @@ export async function PollTable({ polls, address, empty }: Props): Promise<React
           cell: (poll) => (
             <>
               <Link className="link" href={`${address}/${poll.id}`}>
-                {poll.title}
+                {poll.title[locale]}
               </Link>
               <span className="block text-sm font-normal text-muted">
                 {[kinds(poll.kind), ...(poll.round > 1 ? [t('round', { round: poll.round })] : [])].join(' · ')}
@@ -47,9 +47,13 @@ export async function PollTable({ polls, address, empty }: Props): Promise<React
           cell: (poll) =>
             poll.present > 0 && poll.kind !== 'paper'
               ? t('castOf', { cast: poll.cast, present: poll.present })
-              : (poll.outcome?.cast ?? ''),
+              : (poll.outcome?.cast ?? <span className="text-muted">{t('notBegun')}</span>),
         },
-        { key: 'result', header: t('result'), cell: result },
+        {
+          key: 'result',
+          header: t('result'),
+          cell: (poll) => result(poll) || <span className="text-muted">{t('noResult')}</span>,
+        },
       ]}
     />
   )

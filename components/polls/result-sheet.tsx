@@ -79,7 +79,7 @@ async function Figures({ poll, outcome }: Props): Promise<ReactNode> {
   const t = await getTranslations('polls.page')
   const locale = await getLocale()
   const nameOf = (line: Line): string =>
-    poll.lines.find(({ position }) => position === line.position)?.name[locale] ?? ''
+    poll.lines.find(({ position }) => position === line.position)?.short[locale] ?? ''
   const byLine = poll.preparation.form === 'lines'
   return (
     <Sheet>

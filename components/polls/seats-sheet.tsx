@@ -24,7 +24,7 @@ export async function SeatsSheet({ poll }: { poll: PollView }): Promise<ReactNod
         rows={poll.seats}
         rowKey={(seat) => seat.id}
         columns={[
-          { key: 'seat', header: t('seat'), cell: (seat) => seat.school[locale] },
+          { key: 'seat', header: t('seat'), cell: (seat) => seat.short[locale] },
           {
             key: 'person',
             header: t('person'),

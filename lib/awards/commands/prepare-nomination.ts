@@ -37,7 +37,10 @@ export const prepareNomination = command<Input, { pollId: string }>(
     if (!verdict.ok) return verdict
     if (award.quota === 0) return refuse('awards.no_quota', {}, award.basis)
     const schools = await readEligibility(tx, year, ctx.now)
-    const title = messages.vi.awards.poll_title.replace('{award}', award.name.vi)
+    const title = {
+      vi: messages.vi.awards.poll_title.replace('{award}', award.name.vi),
+      en: messages.en.awards.poll_title.replace('{award}', award.name.en),
+    }
     const drafted = await draftPoll(tx, ctx, year, {
       ...{ kind: input.kind, purpose: 'award', subject: award.id, title, meetingId: input.meetingId },
       lines: schools.map(({ schoolId, eligible, reasons }) => ({

@@ -27,7 +27,8 @@ export type PollProposal = {
   purpose: PollPurpose
   /** an award's id, or an office: what later rounds and rulings keep */
   subject: string
-  title: string
+  /** a text in both languages, or one that stands in both */
+  title: string | Bilingual
   meetingId: string | null
   lines: readonly ProposedLine[]
   preparation: Preparation
@@ -42,6 +43,8 @@ export type PollProposal = {
 }
 
 const none: Bilingual = { vi: '', en: '' }
+
+const inBoth = (title: string | Bilingual): Bilingual => (typeof title === 'string' ? { vi: title, en: title } : title)
 
 /**
  * Prepares a poll inside the command of whoever needs it: roll, lines, rule and hour, as one manifest that waits for a
@@ -117,7 +120,8 @@ async function write(
   lines: Line[],
   seats: DraftSeat[],
 ): Promise<string> {
-  const { kind, purpose, subject, title, meetingId, preparation, confirmed } = proposal
+  const { kind, purpose, subject, meetingId, preparation, confirmed } = proposal
+  const { vi: title, en: titleEn } = inBoth(proposal.title)
   const round = proposal.round ?? 1
   const previous = proposal.previousId ? await findPoll(tx, proposal.previousId) : null
   const preparedById =
@@ -125,7 +129,7 @@ async function write(
   const preparedBySchoolId = previous && confirmed ? previous.preparedBySchoolId : (year.headSchoolId ?? '')
   const { id } = await tx.poll.create({
     data: {
-      ...{ yearId: year.id, kind, purpose, subject, title, meetingId, preparation, round },
+      ...{ yearId: year.id, kind, purpose, subject, title, titleEn, meetingId, preparation, round },
       ...{ preparedById, preparedBySchoolId, createdAt: ctx.now, previousId: previous?.id ?? null },
       seats: { create: seats.map(({ code: _, sha256: __, ...seat }) => seat) },
       options: {
@@ -137,7 +141,7 @@ async function write(
     },
   })
   const manifest = manifestText({
-    ...{ poll: id, cluster: year.clusterCode, year: year.year, kind, purpose, subject, title, round },
+    ...{ poll: id, cluster: year.clusterCode, year: year.year, kind, purpose, subject, title, titleEn, round },
     follows: previous?.manifestSha256 ?? null,
     preparedBy: proposal.preparer,
     question: preparation,
@@ -171,7 +175,7 @@ async function tell(
   await record(tx, ctx, {
     event: 'polls.poll_prepared',
     subject: { type: 'poll', id: pollId },
-    facts: { title, kind },
+    facts: { title: inBoth(title), kind },
     clusterId: year.clusterId,
     yearId: year.id,
     ...(year.headSchoolId && { organisationId: year.headSchoolId }),
@@ -182,6 +186,10 @@ async function tell(
     tx,
     ctx,
     { organisationIds: schoolIds.filter((id) => id !== own) },
-    { kind: 'polls.poll_prepared', facts: { title }, href: `/work/${year.clusterCode}/${year.year}/polls/${pollId}` },
+    {
+      kind: 'polls.poll_prepared',
+      facts: { title: inBoth(title) },
+      href: `/work/${year.clusterCode}/${year.year}/polls/${pollId}`,
+    },
   )
 }

@@ -42,7 +42,7 @@ function dutiesOf(row: Row, year: Year, members: string[], deputies: string[], n
   const href = `${addressOf(year)}/${row.id}`
   const duty: Asks['duty'] = (key, organisationId, more = {}) => ({
     ...{ key: `polls.${key}.${row.id}`, module: 'polls', title: `polls.duties.${key}`, organisationId, href },
-    ...{ facts: { title: row.title }, due: null, holds: 'polls.holds.result' },
+    ...{ facts: { title: { vi: row.title, en: row.titleEn || row.title } }, due: null, holds: 'polls.holds.result' },
     ...more,
   })
   const others = (own: string): string[] => {

@@ -3,6 +3,7 @@ import { findYear, lockYear, type YearSchoolNames } from '@/lib/calendar/queries
 import type { Year } from '@/lib/calendar/rules'
 import type { Context } from '@/lib/platform/context'
 import type { Prisma, Tx } from '@/lib/platform/db/client'
+import type { Bilingual } from '@/lib/platform/result'
 import { effectiveState } from '../rules/phase'
 import { outcomeSchema, preparationSchema, type Outcome, type PollState, type Preparation } from '../schema'
 
@@ -15,7 +16,8 @@ const columns = {
 
 type Row = Prisma.PollGetPayload<typeof columns>
 
-export type FoundPoll = Omit<Row, 'preparation' | 'result'> & {
+export type FoundPoll = Omit<Row, 'preparation' | 'result' | 'title' | 'titleEn'> & {
+  title: Bilingual
   preparation: Preparation
   outcome: Outcome | null
   /** closed as soon as its hour has come, whoever writes it down */
@@ -23,9 +25,10 @@ export type FoundPoll = Omit<Row, 'preparation' | 'result'> & {
 }
 
 const read = (row: Row, now: Date): FoundPoll => {
-  const { preparation, result, ...rest } = row
+  const { preparation, result, title, titleEn, ...rest } = row
   return {
     ...rest,
+    title: { vi: title, en: titleEn || title },
     preparation: preparationSchema.parse(preparation),
     outcome: result === null ? null : outcomeSchema.parse(result),
     stands: effectiveState(row.state, row.closesAt, now),

@@ -33,7 +33,7 @@ import { chairIds, countAbsent } from './inside'
 
 export type PollRow = {
   id: string
-  title: string
+  title: Bilingual
   kind: PollKind
   purpose: PollPurpose
   subject: string
@@ -51,6 +51,7 @@ export type PollRow = {
 const listed = {
   id: true,
   title: true,
+  titleEn: true,
   kind: true,
   purpose: true,
   subject: true,
@@ -66,10 +67,11 @@ const listed = {
 
 type Listed = Prisma.PollGetPayload<{ select: typeof listed }>
 
-function rowOf({ options, _count, result, state, ...row }: Listed, now: Date): PollRow {
+function rowOf({ options, _count, result, state, title, titleEn, ...row }: Listed, now: Date): PollRow {
   const outcome = result === null ? null : outcomeSchema.parse(result)
   return {
     ...row,
+    title: { vi: title, en: titleEn || title },
     stands: effectiveState(state, row.closesAt, now),
     ...{ present: _count.seats, cast: _count.votes, outcome },
     elected: options.filter(({ position }) => outcome?.elected.includes(position)).map(({ vi, en }) => ({ vi, en })),
@@ -110,6 +112,7 @@ export type PollSeatView = {
   id: string
   schoolId: string
   school: Bilingual
+  short: Bilingual
   label: string
   substitute: boolean
   present: boolean
@@ -180,6 +183,7 @@ export async function getPoll(ctx: Context, year: Year, pollId: string): Promise
     countAbsent(db(), row),
   ])
   const nameOf = (id: string | null): Bilingual => schools.find((school) => school.id === id)?.name ?? nobody
+  const shortOf = (id: string): Bilingual => schools.find((school) => school.id === id)?.short ?? nobody
   const place = new Map(schools.map((school) => [school.id, school.position]))
   const preparation = preparationSchema.parse(row.preparation)
   const summary = rowOf(row, ctx.now)
@@ -187,6 +191,7 @@ export async function getPoll(ctx: Context, year: Year, pollId: string): Promise
   const seats = row.seats
     .map((seat) => ({
       ...{ id: seat.id, schoolId: seat.organisationId, school: nameOf(seat.organisationId), label: seat.label },
+      short: shortOf(seat.organisationId),
       ...{ substitute: seat.substitute, present: seat.present, mine: me !== null && seat.personId === me },
       choice: seat.vote ? choiceSchema.parse(seat.vote.choice) : null,
       castAt: seat.vote?.castAt ?? null,

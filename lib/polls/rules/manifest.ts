@@ -33,6 +33,7 @@ export type Manifest = {
   purpose: PollPurpose
   subject: string
   title: string
+  titleEn: string
   round: number
   /** the hash of the poll that this one follows */
   follows: string | null

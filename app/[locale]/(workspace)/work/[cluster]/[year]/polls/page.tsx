@@ -12,6 +12,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { getYear } from '@/lib/calendar/queries'
 import { requireContext } from '@/lib/platform/auth/session'
+import { sayFacts } from '@/lib/platform/facts'
 import { formatDeadline } from '@/lib/platform/i18n/format'
 import { listPolls, listPollsDuties } from '@/lib/polls/queries'
 
@@ -45,7 +46,7 @@ export default async function PollsPage({ params }: Props): Promise<ReactNode> {
           }
           className="mb-6"
         >
-          {String(mine.facts.title)}
+          {String(sayFacts(mine.facts, locale).title)}
           {mine.due ? ` · ${formatDeadline(mine.due, locale)}` : null}
         </Notice>
       ) : null}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { ActSheet } from '@/components/polls/act-sheet'
@@ -32,7 +32,7 @@ async function load({ params }: Props): Promise<{ ctx: PersonContext; year: Year
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await load(props))?.poll.title ?? '' }
+  return { title: (await load(props))?.poll.title[await getLocale()] ?? '' }
 }
 
 export default async function PollPage(props: Props): Promise<ReactNode> {
@@ -48,7 +48,7 @@ export default async function PollPage(props: Props): Promise<ReactNode> {
       <Live pollId={poll.id} />
       <PageHeader
         crumbs={[{ label: t('back'), href: address }]}
-        title={poll.title}
+        title={poll.title[await getLocale()]}
         state={<PollChip state={poll.stands} />}
         lead={t('lead', {
           kind: kinds(poll.kind),

@@ -43,7 +43,7 @@ export default async function VotePage({ params }: Props): Promise<ReactNode> {
           <Steps step={done ? 3 : 1} label={t('steps', { step: done ? 3 : 1 })} />
           <header className="grid gap-1">
             <p className="text-md text-muted">{kind}</p>
-            <h1 className="text-xl">{poll.title}</h1>
+            <h1 className="text-xl">{poll.title[locale]}</h1>
             {poll.mySeat ? <p className="text-md">{t('as', { school: poll.mySeat.school[locale] })}</p> : null}
             <code className="text-xs break-all text-muted">{poll.manifestSha256.slice(0, 24)}…</code>
           </header>

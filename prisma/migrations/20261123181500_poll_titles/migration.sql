@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "polls" ADD COLUMN "title_en" TEXT NOT NULL DEFAULT '';
