@@ -1,4 +1,4 @@
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import type { Duty } from '@/lib/calendar/rules'
 import type { Gate } from '@/lib/calendar/schema'
 import { sayFacts } from '@/lib/platform/facts'

@@ -1,4 +1,4 @@
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import { sayFacts } from '@/lib/platform/facts'
 import { messages } from '@/lib/platform/i18n/messages'
 import { locales, type Locale } from '@/lib/platform/i18n/routing'
