@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import { Table, type Column } from '@/components/ui/table'
 import type { RecordLine } from '@/lib/audit/queries'
 import type { OrganisationNames } from '@/lib/organisations/names'
-import { sayFacts } from '@/lib/platform/facts'
 import { formatDateTime } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/routing'
 import { lookup } from '@/lib/platform/i18n/say'
+import { sentenceOf } from '@/lib/platform/i18n/sentence'
 
 type Props = { lines: RecordLine[]; names: Map<string, OrganisationNames>; locale: Locale }
 
@@ -15,10 +15,7 @@ export async function RecordTable({ lines, names, locale }: Props): Promise<Reac
   const t = await getTranslations('audit')
   const office = await getTranslations('common.offices')
   const say = await lookup(locale)
-  const sentence = (line: RecordLine): string => {
-    const [module, name] = line.event.split('.')
-    return say(`${module}.events.${name}`, sayFacts(line.facts, locale))
-  }
+  const sentence = (line: RecordLine): string => sentenceOf(say, 'events', line.event, line.facts, locale)
   const columns: Column<RecordLine>[] = [
     {
       key: 'when',

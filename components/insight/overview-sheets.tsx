@@ -23,7 +23,7 @@ export async function EventsSheet({ overview, address }: Events): Promise<ReactN
         title={t('events')}
         aside={
           <Link className="link" href={`${address}/planning`}>
-            {t('plan')}
+            {overview.planNumber ? t('plan', { number: overview.planNumber }) : t('planDraft')}
           </Link>
         }
       />

@@ -4,9 +4,9 @@ import { Link } from '@/components/ui/link'
 import { List, ListRow, RowTime } from '@/components/ui/list'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import type { RecordLine } from '@/lib/audit/queries'
-import { sayFacts } from '@/lib/platform/facts'
 import { formatDate, formatDayMonth, formatTime } from '@/lib/platform/i18n/format'
 import { lookup } from '@/lib/platform/i18n/say'
+import { sentenceOf } from '@/lib/platform/i18n/sentence'
 
 /** The newest lines of the audit that one may read. */
 export async function RecentSheet({ lines, now }: { lines: RecordLine[]; now: Date }): Promise<ReactNode> {
@@ -14,10 +14,7 @@ export async function RecentSheet({ lines, now }: { lines: RecordLine[]; now: Da
   const locale = await getLocale()
   const say = await lookup(locale)
   const today = formatDate(now)
-  const sentence = (line: RecordLine): string => {
-    const [module, name] = line.event.split('.')
-    return say(`${module}.events.${name}`, sayFacts(line.facts, locale))
-  }
+  const sentence = (line: RecordLine): string => sentenceOf(say, 'events', line.event, line.facts, locale)
   return (
     <Sheet>
       <SheetHeader

@@ -19,6 +19,7 @@ export type SchoolSteps = {
 
 export type Overview = {
   theme: { text: string; decision: string | null } | null
+  planNumber: string | null
   rows: SchoolSteps[]
   deadlines: Map<Gate, Date>
   quotas: { count: number; award: Bilingual }[]
@@ -43,6 +44,7 @@ export async function getOverview(ctx: Context, year: Year): Promise<Overview> {
   const movement =
     row.movements.find((one) => one.level === 'academy') ?? row.movements.find((one) => one.level === 'cluster')
   return {
+    planNumber: row.plan?.state === 'issued' ? row.plan.number : null,
     theme: movement ? { text: movement.theme, decision: movement.decision } : null,
     rows: schools.map((school) => ({ school, role: roleOf(school.id), ...stepsOf(row, school.id) })),
     deadlines,
@@ -67,6 +69,7 @@ const yearWithSteps = (id: string) =>
         where: { level: { in: ['academy', 'cluster'] } },
         select: { level: true, theme: true, decision: true },
       },
+      plan: { select: { state: true, number: true } },
       registrations: { select: { organisationId: true, state: true, submittedAt: true, late: true } },
       pledge: {
         select: {

@@ -13,9 +13,9 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { markReadAction } from '@/lib/notices/actions'
 import { listNotices } from '@/lib/notices/queries'
 import { requireContext } from '@/lib/platform/auth/session'
-import { sayFacts } from '@/lib/platform/facts'
 import { formatDateTime } from '@/lib/platform/i18n/format'
 import { lookup } from '@/lib/platform/i18n/say'
+import { sentenceOf } from '@/lib/platform/i18n/sentence'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('notices'))('title') }
@@ -28,10 +28,8 @@ export default async function NoticesPage(): Promise<ReactNode> {
   const say = await lookup(locale)
   const notices = await listNotices(ctx)
   const unread = notices.some((notice) => !notice.read)
-  const sentence = (kind: string, facts: Record<string, unknown>): string => {
-    const [module, name] = kind.split('.')
-    return say(`${module}.notices.${name}`, sayFacts(facts, locale))
-  }
+  const sentence = (kind: string, facts: Record<string, unknown>): string =>
+    sentenceOf(say, 'notices', kind, facts, locale)
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} {...(unread && { actions: <ReadAll label={t('readAll')} /> })} />
