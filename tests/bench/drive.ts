@@ -1,7 +1,8 @@
 import autocannon from 'autocannon'
 
 export type Figures = { rps: number; p50: number }
-export type Target = { url: string; headers?: Record<string, string>; body?: () => string }
+export type Post = { path: string; body: string }
+export type Target = { url: string; headers?: Record<string, string>; next?: () => Post }
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 4)
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3)
@@ -16,12 +17,12 @@ export async function drive(targets: Record<string, Target>): Promise<Record<str
   return Object.fromEntries(Object.entries(heard).map(([name, figures]) => [name, median(figures)]))
 }
 
-async function once({ url, headers = {}, body }: Target, duration: number): Promise<Figures> {
-  const post = (request: autocannon.Request): autocannon.Request => ({ ...request, body: body!() })
-  const requests = body ? { requests: [{ method: 'POST' as const, setupRequest: post }] } : {}
+async function once({ url, headers = {}, next }: Target, duration: number): Promise<Figures> {
+  const setupRequest = (request: autocannon.Request): autocannon.Request => ({ ...request, ...next!() })
+  const requests = next ? { requests: [{ method: 'POST' as const, setupRequest }] } : {}
   const result = await autocannon({ url, headers, connections: 8, duration, ...requests })
-  if (result.errors + result['4xx'] + result['5xx'] > 0)
-    throw new Error(`${url}: ${result['4xx']} × 4xx, ${result['5xx']} × 5xx`)
+  const faults = result.errors + result['4xx'] + result['5xx']
+  if (faults > 0) throw new Error(`${url}: ${result['4xx']} × 4xx, ${result['5xx']} × 5xx, ${result.errors} errors`)
   return { rps: Math.round(result.requests.average), p50: result.latency.p50 }
 }
 

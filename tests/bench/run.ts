@@ -11,16 +11,20 @@ import { startServer } from '../support/server'
 import { openSession } from '../support/session'
 import { drive, type Target } from './drive'
 import { layPapers } from './rows'
-import { works, type Work } from './works.mjs'
+import { formTarget, layPolls } from './posts'
+import { posts, works, type Posted, type Work } from './works.mjs'
 
 const only = process.argv.slice(2)
-const chosen = works.filter(({ name }) => only.length === 0 || only.includes(name))
+const isChosen = ({ name }: { name: string }): boolean => only.length === 0 || only.includes(name)
+const chosen = works.filter(isChosen)
+const chosenPosts = posts.filter(isChosen)
 const postgres = await startMigratedPostgres({ durable: true })
 try {
-  for (const scenario of new Set(chosen.map((work) => work.scenario))) {
+  for (const scenario of new Set([...chosen, ...chosenPosts].map((work) => work.scenario))) {
     await benchScenario(
       scenario as ScenarioName,
       chosen.filter((work) => work.scenario === scenario),
+      chosenPosts.filter((work) => work.scenario === scenario),
     )
   }
 } finally {
@@ -28,7 +32,7 @@ try {
 }
 process.exit()
 
-async function benchScenario(scenario: ScenarioName, list: Work[]): Promise<void> {
+async function benchScenario(scenario: ScenarioName, list: Work[], posted: Posted[]): Promise<void> {
   say(`Laying "${scenario}" …`)
   const database = await copyScenario(postgres.url('postgres'), scenario)
   await withClient(database.url, (client) =>
@@ -37,7 +41,7 @@ async function benchScenario(scenario: ScenarioName, list: Work[]): Promise<void
   if (list.some((work) => work.with === 'papers')) await layPapers(database.url, 700)
   const site = await startServer(database.url)
   const floor = await startBeside([tools.next, 'start', 'tests/bench/floor'], database.url, '/form')
-  const raw = await startBeside(['tests/bench/raw.mjs'], database.url, `/${list[0]!.name}`)
+  const raw = await startBeside(['tests/bench/raw.mjs'], database.url, '/desk')
   try {
     for (const work of list)
       await bench(work, { database: database.url, site: site.url, floor: floor.url, raw: raw.url })
@@ -71,6 +75,35 @@ async function bench(work: Work, { database, site, floor, raw }: Addresses): Pro
   const figures = await drive(targets)
   const best = Math.max(figures.floor!.rps, figures.client_floor?.rps ?? 0)
   tell({ work: work.name, ...figures, ratio: Number((figures.ours!.rps / best).toFixed(2)), queries })
+}
+
+/** Presses of a form beside a bare server action and raw node, each with one row written in one transaction. */
+async function benchPost(work: Posted, { database, site, floor, raw }: Addresses): Promise<void> {
+  const polls = work.name === 'vote' ? await layPolls(database, 6000) : []
+  const [office, organisation] = work.reader
+  const cookie = await openSession(database, { office, organisation } as Parameters<typeof openSession>[1])
+  const [paths, before] = await withClient(database, async (client) => {
+    const found = await client.query<{ path: string }>(
+      `select path from (${work.address}) as found(path)`,
+      polls.length > 0 ? [polls] : [],
+    )
+    return [found.rows.map(({ path }) => path), await countRows(work, database)]
+  })
+  const targets: Record<string, Target> = {
+    ours: await formTarget(site, paths, work.field, work.values, cookie),
+    floor: await formTarget(floor, ['/form'], 'text', { text: 'minh họa' }),
+    raw: { url: raw, next: () => ({ path: '/', body: 'minh họa' }) },
+  }
+  const figures = await drive(targets)
+  const written = (await countRows(work, database)) - before
+  tell({ work: work.name, ...figures, ratio: Number((figures.ours!.rps / figures.floor!.rps).toFixed(2)), written })
+}
+
+function countRows(work: Posted, database: string): Promise<number> {
+  return withClient(database, async (client) => {
+    const counted = await client.query<{ n: number }>(`select count(*)::int as n from ${work.effect}`)
+    return counted.rows[0]!.n
+  })
 }
 
 async function readerHeaders(database: string, office: string, organisation: string): Promise<Record<string, string>> {

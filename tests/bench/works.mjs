@@ -8,7 +8,6 @@
  * @property {string} address a query that answers the path of the product's page
  * @property {string} rows a query for the same rows
  * @property {'papers'} [with] rows laid beforehand
- * @property {{ field: string, values: Record<string, string> }} [post] the form that is sent, known by a field of it
  */
 
 const year = `select y.id from cluster_years y join clusters c on c.id = y.cluster_id where c.code = 'BTB' and y.year = 2022`
@@ -37,7 +36,7 @@ export const works = [
     name: 'list',
     scenario: 'seminar-open',
     reader: ['principal', 'HT'],
-    address: "select '/vi/work/BTB/2022/papers'",
+    address: "select '/vi/work/BTB/2022/seminars/' || id || '/papers' from seminars order by id limit 1",
     rows: `select p.title, p.state, p.registered_at, o.code from papers p join organisations o on o.id = p.school_id
            order by p.registered_at, p.id`,
     with: 'papers',
@@ -56,6 +55,39 @@ export const works = [
     address: "select '/vi/clusters/BTB/2022'",
     rows: `select o.code, n.vi, n.en, s.position from year_schools s join organisations o on o.id = s.organisation_id
            join organisation_names n on n.organisation_id = o.id where s.year_id = (${year}) order by s.position`,
+  },
+]
+
+/**
+ * @typedef {object} Posted
+ * @property {string} name
+ * @property {string} scenario
+ * @property {[office: string, organisation: string]} reader
+ * @property {string} address a query for the page of the form; for a vote it is asked with the polls that were laid
+ * @property {string} field tells the form from others of its page
+ * @property {Record<string, string>} values what is typed into it
+ * @property {string} effect the table that has one row more after each press
+ */
+
+/** @type {Posted[]} */
+export const posts = [
+  {
+    name: 'vote',
+    scenario: 'conference-day',
+    reader: ['principal', 'HT'],
+    address: "select '/vi/work/BTB/2022/polls/' || id || '/vote' from unnest($1::uuid[]) id",
+    field: 'sha256',
+    values: {},
+    effect: 'poll_votes',
+  },
+  {
+    name: 'title',
+    scenario: 'launch',
+    reader: ['lecturer', 'HT'],
+    address: "select '/vi/work/BTB/2022/seminars/' || id || '/register' from seminars order by id limit 1",
+    field: 'title',
+    values: { title: 'Tham luận minh họa của phép đo' },
+    effect: 'papers',
   },
 ]
 
