@@ -4,6 +4,7 @@ import { mayReadReportFile } from '@/lib/scoring/queries'
 import { mayReadFile as mayReadDirective } from '@/lib/planning/queries'
 import { mayReadFile as mayReadPaperFile } from '@/lib/papers/queries/files'
 import { mayReadDossierFile } from '@/lib/ratification/queries/dossier'
+import { mayReadFile as mayReadProposalAnswer } from '@/lib/proposals/queries'
 import type { Context } from '@/lib/platform/context'
 
 type MayRead = (ctx: Context, fileId: string) => Promise<boolean>
@@ -11,6 +12,7 @@ type MayRead = (ctx: Context, fileId: string) => Promise<boolean>
 /** Who may read a file is answered by the module whose purpose it serves; without an answer nobody may. */
 export const readers: Partial<Record<FilePurpose, MayRead>> = {
   directive: mayReadDirective,
+  proposal_answer: mayReadProposalAnswer,
   authorisation: mayReadMeetingFile,
   speech: mayReadMeetingFile,
   photo: mayReadMeetingFile,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listMovementsConditions } from '@/lib/movements/queries'
 import { listPlanningConditions } from '@/lib/planning/queries/duties'
 import { fieldDay } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db/client'
@@ -14,6 +15,7 @@ type Source = (tx: Tx, year: Year, now: Date) => Promise<GateCondition[]>
 const sources: Source[] = [
   members,
   listPlanningConditions,
+  listMovementsConditions,
   listMeetingsConditions,
   listScoringConditions,
   listRotationConditions,

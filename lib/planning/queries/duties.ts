@@ -102,18 +102,16 @@ function planning(plan: PlanRow | null, schoolIds: string[], year: Year, due: Da
   return [...answering, ...commenting]
 }
 
-/** What the gate of preparation waits for: guidance or a theme, members, the plan issued with number and day. */
+/** What the gate of preparation waits for here: guidance or a theme, the plan issued with number and day. */
 export async function listPlanningConditions(tx: Tx, year: Year, _now: Date): Promise<GateCondition[]> {
   if (year.gate !== 'preparation') return []
-  const [guidance, members, plan] = await Promise.all([
+  const [guidance, plan] = await Promise.all([
     tx.directive.count({ where: { yearId: year.id, kind: { in: ['guidance', 'theme'] } } }),
-    tx.yearSchool.count({ where: { yearId: year.id } }),
     tx.plan.findUnique({ where: { yearId: year.id }, select: { state: true } }),
   ])
   const href = addressOf(year)
   return [
     { title: 'planning.conditions.guidance', facts: {}, met: guidance > 0, href },
-    { title: 'planning.conditions.members', facts: { count: members }, met: members > 0, href },
     { title: 'planning.conditions.plan_issued', facts: {}, met: plan?.state === 'issued', href: `${href}/plan` },
   ]
 }

@@ -16,6 +16,8 @@ import filesEn from '@/lib/files/messages.en.json'
 import filesVi from '@/lib/files/messages.vi.json'
 import movementsEn from '@/lib/movements/messages.en.json'
 import movementsVi from '@/lib/movements/messages.vi.json'
+import proposalsEn from '@/lib/proposals/messages.en.json'
+import proposalsVi from '@/lib/proposals/messages.vi.json'
 import planningEn from '@/lib/planning/messages.en.json'
 import planningVi from '@/lib/planning/messages.vi.json'
 import ratificationEn from '@/lib/ratification/messages.en.json'
@@ -55,6 +57,7 @@ const vi = {
   people: peopleVi,
   planning: planningVi,
   movements: movementsVi,
+  proposals: proposalsVi,
   rulebook: rulebookVi,
   polls: pollsVi,
   ratification: ratificationVi,
@@ -79,6 +82,7 @@ const en: typeof vi = {
   people: peopleEn,
   planning: planningEn,
   movements: movementsEn,
+  proposals: proposalsEn,
   rulebook: rulebookEn,
   polls: pollsEn,
   ratification: ratificationEn,

@@ -62,7 +62,6 @@ describe('what preparation asks', () => {
     const conditions = await listPlanningConditions(db(), year, noon)
     expect(conditions.map(({ title, met }) => [title, met])).toEqual([
       ['planning.conditions.guidance', false],
-      ['planning.conditions.members', true],
       ['planning.conditions.plan_issued', false],
     ])
   })

@@ -1,0 +1,41 @@
+'use server'
+import { runAction } from '@/lib/platform/action'
+import type { FormState } from '@/lib/platform/form-state'
+import { answerProposal } from './commands/answer-proposal'
+import { receiveProposal } from './commands/receive-proposal'
+import { saveProposal } from './commands/save-proposal'
+import { sendProposal } from './commands/send-proposal'
+import { withdrawProposal } from './commands/withdraw-proposal'
+import {
+  answerProposalSchema,
+  receiveProposalSchema,
+  saveProposalSchema,
+  sendProposalSchema,
+  withdrawProposalSchema,
+} from './schema'
+
+export async function keepProposalAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(saveProposalSchema, saveProposal, form, { done: 'proposals.done.saved' })
+}
+
+export async function saveProposalAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(saveProposalSchema, saveProposal, form, {
+    redirectTo: (value) => `/proposals/${value.proposalId}`,
+  })
+}
+
+export async function sendProposalAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(sendProposalSchema, sendProposal, form, { done: 'proposals.done.sent' })
+}
+
+export async function receiveProposalAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(receiveProposalSchema, receiveProposal, form, { done: 'proposals.done.received' })
+}
+
+export async function answerProposalAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(answerProposalSchema, answerProposal, form, { done: 'proposals.done.answered' })
+}
+
+export async function withdrawProposalAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(withdrawProposalSchema, withdrawProposal, form, { done: 'proposals.done.withdrawn' })
+}
