@@ -1,13 +1,15 @@
 import 'server-only'
-import { listMovementsConditions } from '@/lib/movements/queries'
+import { listAwardsConditions } from '@/lib/awards/queries/duties'
+import type { GateCondition, Year } from '@/lib/calendar/rules'
+import { listMeetingsConditions } from '@/lib/meetings/queries'
+import { listMovementsConditions } from '@/lib/movements/queries/duties'
 import { listPlanningConditions } from '@/lib/planning/queries/duties'
 import { fieldDay } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db/client'
-import { listMeetingsConditions } from '@/lib/meetings/queries'
-import { listScoringConditions } from '@/lib/scoring/queries'
-import type { GateCondition, Year } from '@/lib/calendar/rules'
+import { listPollsConditions } from '@/lib/polls/queries/duties'
 import { listRatificationConditions } from '@/lib/ratification/queries/conditions'
 import { listRotationConditions } from '@/lib/rotation/queries/conditions'
+import { listScoringConditions } from '@/lib/scoring/queries'
 
 type Source = (tx: Tx, year: Year, now: Date) => Promise<GateCondition[]>
 
@@ -18,6 +20,8 @@ const sources: Source[] = [
   listMovementsConditions,
   listMeetingsConditions,
   listScoringConditions,
+  listPollsConditions,
+  listAwardsConditions,
   listRotationConditions,
   listRatificationConditions,
 ]

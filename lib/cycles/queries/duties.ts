@@ -1,13 +1,17 @@
 import 'server-only'
-import { listMeetingsDuties } from '@/lib/meetings/queries'
-import { listScoringDuties } from '@/lib/scoring/queries'
+import { listAwardsDuties } from '@/lib/awards/queries/duties'
 import type { Duty, Year } from '@/lib/calendar/rules'
-import { listMovementsDuties } from '@/lib/movements/queries'
+import { listMeetingsDuties } from '@/lib/meetings/queries'
+import { listMovementsDuties } from '@/lib/movements/queries/duties'
+import { listPapersDuties } from '@/lib/papers/queries/duties'
 import { listPlanningDuties } from '@/lib/planning/queries/duties'
-import { listProposalsDuties } from '@/lib/proposals/queries'
 import type { Context } from '@/lib/platform/context'
+import { listPollsDuties } from '@/lib/polls/queries/duties'
+import { listProposalsDuties } from '@/lib/proposals/queries'
 import { listRatificationDuties } from '@/lib/ratification/queries/conditions'
 import { listRotationDuties } from '@/lib/rotation/queries/conditions'
+import { listScoringDuties } from '@/lib/scoring/queries'
+import { listSeminarsDuties } from '@/lib/seminars/queries/duties'
 import { listCyclesDuties } from './own-duties'
 
 type Source = (ctx: Context, year: Year) => Promise<Duty[]>
@@ -17,8 +21,12 @@ const sources: Source[] = [
   listPlanningDuties,
   listMovementsDuties,
   listMeetingsDuties,
+  listSeminarsDuties,
+  listPapersDuties,
   listScoringDuties,
   listProposalsDuties,
+  listPollsDuties,
+  listAwardsDuties,
   listRotationDuties,
   listRatificationDuties,
   listCyclesDuties,
