@@ -13,14 +13,17 @@ type Props = {
   count?: number | undefined
   look: 'side' | 'tab'
   exact?: boolean | undefined
+  /** another address whose pages belong to this place */
+  also?: string | undefined
 }
 
 /** A place of the menu: marks itself when the page lies in it, and shows at once that it is opening. */
-export function NavLink({ href, icon, label, count, look, exact }: Props): ReactNode {
+export function NavLink({ href, icon, label, count, look, exact, also }: Props): ReactNode {
   const t = useTranslations('shell')
   const pathname = usePathname()
   const path = href.split(/[?#]/)[0] ?? href
-  const here = pathname === path || (!exact && path !== '/' && pathname.startsWith(`${path}/`))
+  const within = (place: string): boolean => pathname.startsWith(`${place}/`)
+  const here = pathname === path || (!exact && path !== '/' && within(path)) || (also !== undefined && within(also))
   return (
     <Link
       href={href}

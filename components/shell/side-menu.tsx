@@ -7,6 +7,7 @@ export type MenuItem = {
   /** A lucide sign with class `icon`. */ icon: ReactNode
   count?: number | undefined
   exact?: boolean | undefined
+  also?: string | undefined
 }
 /** A group without a title stands first. */
 export type MenuGroup = { title?: string | undefined; items: MenuItem[] }

@@ -100,7 +100,7 @@ function yearGroups(t: MenuWords, year: string): MenuGroup[] {
         item(t('track'), `${year}/track`, Milestone),
         item(t('planning'), `${year}/planning`, BookOpenText),
         item(t('movements'), `${year}/movements`, Flag),
-        item(t('seminars'), `${year}/seminars`, ScrollText),
+        item(t('seminars'), `${year}/seminars`, ScrollText, { also: `${year}/papers` }),
         item(t('meetings'), `${year}/meetings`, Presentation),
         item(t('proposals'), '/proposals', MessageSquareReply),
       ],

@@ -38,7 +38,7 @@ export async function listSeminars(ctx: Context, year: Year): Promise<SeminarRow
     listYearSchools(db(), year, ctx.now),
     db().paper.groupBy({
       by: ['seminarId', 'state'],
-      where: { seminar: { yearId: year.id }, state: { not: 'withdrawn' } },
+      where: { seminar: { yearId: year.id }, state: { notIn: ['withdrawn', 'declined'] } },
       _count: true,
     }),
   ])

@@ -1,0 +1,196 @@
+import { Megaphone, PenLine, SquarePen } from 'lucide-react'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { CountsTable } from '@/components/papers/counts-table'
+import { RulesSheet } from '@/components/seminars/rules-sheet'
+import { SeminarHeader } from '@/components/seminars/seminar-header'
+import { ActionForm } from '@/components/ui/action-form'
+import { LinkButton } from '@/components/ui/button'
+import { Facts } from '@/components/ui/facts'
+import { Columns } from '@/components/ui/layout'
+import { Link } from '@/components/ui/link'
+import { RefusedAct } from '@/components/ui/refused-act'
+import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { listYearSchools } from '@/lib/calendar/queries'
+import { checkTitleWindow } from '@/lib/papers/rules/writing'
+import { listPaperCounts } from '@/lib/papers/queries/list'
+import { db } from '@/lib/platform/db/client'
+import { formatDate, formatDeadline, formatTime } from '@/lib/platform/i18n/format'
+import type { Locale } from '@/lib/platform/i18n/routing'
+import { sayRefusal } from '@/lib/platform/i18n/say'
+import { callSeminarAction } from '@/lib/seminars/actions'
+import { getSeminar, type SeminarView } from '@/lib/seminars/queries/seminars'
+import { openYear, type YearParams } from '../../open-year'
+
+type Props = { params: YearParams & Promise<{ seminar: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('seminars'))('name') }
+}
+
+export default async function SeminarPage({ params }: Props): Promise<ReactNode> {
+  const { ctx, year, locale, home } = await openYear(params)
+  const seminar = await getSeminar(ctx, year, (await params).seminar)
+  if (!seminar) notFound()
+  const [counts, schools, t, words] = await Promise.all([
+    listPaperCounts(ctx, year),
+    listYearSchools(db(), year, ctx.now),
+    getTranslations('seminars'),
+    getTranslations('papers.counts'),
+  ])
+  const rows = schools.map(({ id, short }) => ({
+    ...{ id, short, registered: 0, submitted: 0, accepted: 0 },
+    ...counts.find((row) => row.schoolId === id),
+  }))
+  const told = seminar.ofHost || seminar.programmePublishedAt !== null
+  return (
+    <>
+      <SeminarHeader
+        seminar={seminar}
+        home={home}
+        current="overview"
+        papers={rows.reduce((sum, row) => sum + row.registered, 0)}
+      />
+      <Columns
+        aside={
+          <>
+            <NextStep seminar={seminar} home={home} now={ctx.now} locale={locale} t={t} />
+            <RulesSheet rules={seminar} />
+          </>
+        }
+      >
+        <About seminar={seminar} home={home} locale={locale} t={t} />
+        <Sheet>
+          <SheetHeader title={words('title')} />
+          <CountsTable rows={rows} told={told} />
+        </Sheet>
+      </Columns>
+    </>
+  )
+}
+
+type PartProps = {
+  seminar: SeminarView
+  home: string
+  locale: Locale
+  t: Awaited<ReturnType<typeof getTranslations<'seminars'>>>
+}
+
+function About({ seminar, home, locale, t }: PartProps): ReactNode {
+  const window = (from: Date, to: Date): string =>
+    t('window.from_to', { from: formatDeadline(from, locale), to: formatDeadline(to, locale) })
+  const people = (role: 'presidium' | 'secretary'): ReactNode => (
+    <ul>
+      {seminar.officers
+        .filter((one) => one.role === role)
+        .map((one) => (
+          <li key={one.label}>{one.label}</li>
+        ))}
+    </ul>
+  )
+  const has = (role: 'presidium' | 'secretary'): boolean => seminar.officers.some((one) => one.role === role)
+  return (
+    <Sheet>
+      <SheetHeader
+        title={t('overview')}
+        aside={
+          <Link className="link" href={`${home}/meetings/${seminar.meetingId}`}>
+            {t('meeting_page')}
+          </Link>
+        }
+      />
+      <SheetBody className="gap-5">
+        {seminar.purpose ? <p className="whitespace-pre-line">{seminar.purpose}</p> : null}
+        <Facts
+          facts={[
+            {
+              label: t('fields.when'),
+              value: `${formatTime(seminar.startsAt)} – ${formatTime(seminar.endsAt)}, ${formatDate(seminar.startsAt)}`,
+            },
+            seminar.place !== '' && { label: t('fields.place'), value: seminar.place },
+            seminar.link !== '' && {
+              label: t('fields.link'),
+              value: (
+                <a className="link break-all" href={seminar.link} rel="noreferrer">
+                  {seminar.link}
+                </a>
+              ),
+            },
+            { label: t('fields.titles_window'), value: window(seminar.titlesOpenAt, seminar.titlesCloseAt) },
+            { label: t('fields.papers_window'), value: window(seminar.papersOpenAt, seminar.papersCloseAt) },
+            has('presidium') && { label: t('fields.presidium'), value: people('presidium') },
+            has('secretary') && { label: t('fields.secretaries'), value: people('secretary') },
+            seminar.contact !== '' && { label: t('fields.contact'), value: seminar.contact },
+            seminar.themes.length > 0 && {
+              label: t('fields.themes'),
+              value: (
+                <ul className="list-disc pl-4.5">
+                  {seminar.themes.map((theme) => (
+                    <li key={theme}>{theme}</li>
+                  ))}
+                </ul>
+              ),
+            },
+          ]}
+        />
+      </SheetBody>
+    </Sheet>
+  )
+}
+
+async function NextStep({ seminar, home, now, locale, t }: PartProps & { now: Date }): Promise<ReactNode> {
+  const href = `${home}/seminars/${seminar.id}`
+  const titles = checkTitleWindow(seminar, now)
+  const { call, change } = seminar.acts
+  const runs = change.ok
+  return (
+    <Sheet className="no-print">
+      <SheetBody>
+        {runs && call.ok ? (
+          <ActionForm action={callSeminarAction} draft={false} id="call" className="gap-3">
+            <input type="hidden" name="seminarId" value={seminar.id} />
+            <SubmitButton wide>
+              <Megaphone className="icon" aria-hidden="true" />
+              {t('call')}
+            </SubmitButton>
+            <p className="text-sm text-muted">{t('call_confirm')}</p>
+          </ActionForm>
+        ) : null}
+        {runs && !call.ok && !seminar.calledAt ? (
+          <RefusedAct wide reason={(await sayRefusal(call.refusal, locale)).text}>
+            {t('call')}
+          </RefusedAct>
+        ) : null}
+        {titles.ok ? (
+          <LinkButton wide variant={runs && call.ok ? 'outline' : 'primary'} href={`${href}/register`}>
+            <PenLine className="icon" aria-hidden="true" />
+            {t('register')}
+          </LinkButton>
+        ) : (
+          <RefusedAct wide reason={<Reason said={await sayRefusal(titles.refusal, locale)} />}>
+            {t('register')}
+          </RefusedAct>
+        )}
+        {runs ? (
+          <LinkButton wide href={`${href}/edit`}>
+            <SquarePen className="icon" aria-hidden="true" />
+            {t('change')}
+          </LinkButton>
+        ) : null}
+        {seminar.calledAt ? (
+          <p className="text-sm text-muted">{t('called_at', { date: formatDate(seminar.calledAt) })}</p>
+        ) : null}
+      </SheetBody>
+    </Sheet>
+  )
+}
+
+/** A refusal and the article it rests on. */
+const Reason = ({ said }: { said: { text: string; article?: string } }): ReactNode => (
+  <>
+    {said.text} {said.article ? <span>{said.article}.</span> : null}
+  </>
+)

@@ -1,0 +1,32 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Table } from '@/components/ui/table'
+import type { Bilingual } from '@/lib/platform/result'
+
+type Row = { id: string; short: Bilingual; registered: number; submitted: number; accepted: number }
+
+/** How many papers each school has brought; how many were accepted, once that is told. */
+export function CountsTable({ rows, told }: { rows: Row[]; told: boolean }): ReactNode {
+  const t = useTranslations('papers.counts')
+  const locale = useLocale()
+  const total = (name: 'registered' | 'submitted' | 'accepted') => ({
+    key: name,
+    header: t(name),
+    kind: 'number' as const,
+    cell: (row: Row) => row[name],
+  })
+  return (
+    <Table
+      caption={t('caption')}
+      rows={rows}
+      rowKey={(row) => row.id}
+      keep
+      columns={[
+        { key: 'school', header: t('school'), cell: (row) => row.short[locale] },
+        total('registered'),
+        total('submitted'),
+        ...(told ? [total('accepted')] : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,102 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { DateTimeInput } from '@/components/ui/date-input'
+import { Dialog, DialogClose } from '@/components/ui/dialog'
+import { Row } from '@/components/ui/layout'
+import { RefusedAct } from '@/components/ui/refused-act'
+import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextArea } from '@/components/ui/text-area'
+import { acceptPaperAction, askRevisionAction, declinePaperAction } from '@/lib/papers/actions'
+import type { PaperView } from '@/lib/papers/queries/paper'
+import { sayRefusal } from '@/lib/platform/i18n/say'
+
+/** The host's word on a paper: accept, ask for a revision, decline. */
+export async function JudgeSheet({ paper, now }: { paper: PaperView; now: Date }): Promise<ReactNode> {
+  const t = await getTranslations('papers')
+  const locale = await getLocale()
+  const { acceptSpoken, acceptProceedings, askRevision, decline } = paper.acts
+  const any = [acceptSpoken, acceptProceedings, askRevision, decline].some((act) => act.ok)
+  if (!any)
+    return acceptSpoken.ok ? null : (
+      <Sheet className="no-print">
+        <SheetHeader title={t('page.judge')} />
+        <SheetBody>
+          <RefusedAct wide reason={(await sayRefusal(acceptSpoken.refusal, locale)).text}>
+            {t('page.accept_spoken')}
+          </RefusedAct>
+        </SheetBody>
+      </Sheet>
+    )
+  return (
+    <Sheet className="no-print">
+      <SheetHeader title={t('page.judge')} />
+      <SheetBody>
+        <p className="text-sm text-muted">{t('page.judged_here')}</p>
+        <Row>
+          {acceptSpoken.ok ? (
+            <Accept paperId={paper.id} as="spoken" label={t('page.accept_spoken')} primary={askRevision.ok} />
+          ) : null}
+          {acceptProceedings.ok ? (
+            <Accept paperId={paper.id} as="proceedings" label={t('page.accept_proceedings')} />
+          ) : null}
+          {askRevision.ok ? (
+            <Dialog trigger={<Button>{t('page.ask_revision')}</Button>} title={t('page.ask_revision')}>
+              <ActionForm action={askRevisionAction} id={`revise-${paper.id}`}>
+                <input type="hidden" name="paperId" value={paper.id} />
+                <TextArea name="points" label={t('fields.points')} hint={t('fields.points_hint')} rows={6} required />
+                <DateTimeInput
+                  name="reviseBy"
+                  label={t('fields.revise_by')}
+                  required
+                  defaultValue={inThreeDays(now, paper.seminar.startsAt)}
+                />
+                <Row>
+                  <SubmitButton>{t('page.ask_revision')}</SubmitButton>
+                  <DialogClose>{t('page.cancel')}</DialogClose>
+                </Row>
+              </ActionForm>
+            </Dialog>
+          ) : null}
+          {decline.ok ? (
+            <Dialog
+              trigger={<Button variant="quiet">{t('page.decline')}</Button>}
+              title={t('page.decline')}
+              description={t('page.decline_text')}
+            >
+              <ActionForm action={declinePaperAction} id={`decline-${paper.id}`}>
+                <input type="hidden" name="paperId" value={paper.id} />
+                <TextArea name="reason" label={t('fields.reason')} rows={4} required />
+                <Row>
+                  <SubmitButton variant="danger">{t('page.decline')}</SubmitButton>
+                  <DialogClose>{t('page.cancel')}</DialogClose>
+                </Row>
+              </ActionForm>
+            </Dialog>
+          ) : null}
+        </Row>
+      </SheetBody>
+    </Sheet>
+  )
+}
+
+type AcceptProps = { paperId: string; as: 'spoken' | 'proceedings'; label: string; primary?: boolean }
+
+function Accept({ paperId, as, label, primary }: AcceptProps): ReactNode {
+  return (
+    <ActionForm action={acceptPaperAction} draft={false} id={`accept-${as}`}>
+      <input type="hidden" name="paperId" value={paperId} />
+      <input type="hidden" name="as" value={as} />
+      <SubmitButton variant={primary ? 'primary' : 'outline'}>{label}</SubmitButton>
+    </ActionForm>
+  )
+}
+
+/** 17:00 in Vietnam three days on, or the beginning of the seminar when that is earlier. */
+function inThreeDays(now: Date, latest: Date): Date {
+  const day = new Date(now.getTime() + 3 * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10)
+  const due = new Date(`${day}T17:00:00+07:00`)
+  return due < latest ? due : latest
+}

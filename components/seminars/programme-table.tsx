@@ -1,0 +1,49 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Table } from '@/components/ui/table'
+import { formatTime } from '@/lib/platform/i18n/format'
+import type { ProgrammeItemView } from '@/lib/seminars/queries/programme'
+
+/** A programme by the hour, to be read and printed. */
+export function ProgrammeTable({ items }: { items: ProgrammeItemView[] }): ReactNode {
+  const t = useTranslations('seminars')
+  const locale = useLocale()
+  return (
+    <Table
+      caption={t('programme_page.caption')}
+      rows={items}
+      rowKey={(item) => item.startsAt.toISOString()}
+      columns={[
+        {
+          key: 'time',
+          header: t('programme_page.time'),
+          cell: (item) => (
+            <span className="whitespace-nowrap tabular-nums">
+              {formatTime(item.startsAt)} – {formatTime(item.endsAt)}
+            </span>
+          ),
+        },
+        {
+          key: 'content',
+          header: t('programme_page.content'),
+          cell: (item) => (
+            <>
+              <span className={item.kind === 'break' ? 'text-muted' : 'font-medium'}>{item.title}</span>
+              {item.kind === 'paper' ? <span className="block text-sm text-muted">{t('kinds.paper')}</span> : null}
+            </>
+          ),
+        },
+        {
+          key: 'speaker',
+          header: t('programme_page.speaker'),
+          cell: (item) => (
+            <>
+              {item.speaker}
+              {item.school ? <span className="block text-sm text-muted">{item.school[locale]}</span> : null}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}

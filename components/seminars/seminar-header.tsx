@@ -1,0 +1,45 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { PageHeader } from '@/components/ui/page-header'
+import { Tabs } from '@/components/ui/tabs'
+import { formatDate } from '@/lib/platform/i18n/format'
+import type { SeminarView } from '@/lib/seminars/queries/seminars'
+import { PhaseChip } from './phase-chip'
+
+type Props = {
+  seminar: SeminarView
+  home: string
+  current: 'overview' | 'papers' | 'programme'
+  papers?: number
+  actions?: ReactNode
+}
+
+/** The head of a seminar's pages: its topic, what it is at, and its parts. */
+export function SeminarHeader({ seminar, home, current, papers, actions }: Props): ReactNode {
+  const t = useTranslations('seminars')
+  const locale = useLocale()
+  const href = `${home}/seminars/${seminar.id}`
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { label: t('title'), href: `${home}/seminars` },
+          { label: `${t('name')} ${formatDate(seminar.startsAt)}` },
+        ]}
+        title={<span className="text-pretty">{seminar.topic}</span>}
+        state={<PhaseChip phase={seminar.phase} />}
+        lead={seminar.host[locale]}
+        actions={actions}
+      />
+      <Tabs
+        label={t('name')}
+        current={current}
+        tabs={[
+          { key: 'overview', label: t('overview'), href },
+          { key: 'papers', label: t('papers'), href: `${href}/papers`, ...(papers !== undefined && { count: papers }) },
+          { key: 'programme', label: t('programme'), href: `${href}/programme` },
+        ]}
+      />
+    </>
+  )
+}
