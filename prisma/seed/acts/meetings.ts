@@ -2,9 +2,12 @@ import { closeMeeting } from '@/lib/meetings/commands/close-meeting'
 import { confirmPresence } from '@/lib/meetings/commands/confirm-presence'
 import { conveneEvent } from '@/lib/meetings/commands/convene-event'
 import { draftMinutes } from '@/lib/meetings/commands/draft-minutes'
+import { inviteGuests } from '@/lib/meetings/commands/invite-guests'
 import { openMeeting } from '@/lib/meetings/commands/open-meeting'
 import { planEvent } from '@/lib/meetings/commands/plan-event'
+import { recordOutcome } from '@/lib/meetings/commands/record-outcome'
 import { registerDelegates } from '@/lib/meetings/commands/register-delegates'
+import { setGuests } from '@/lib/meetings/commands/set-guests'
 import { setOfficers } from '@/lib/meetings/commands/set-officers'
 import { setProgramme } from '@/lib/meetings/commands/set-programme'
 import { signMinutes } from '@/lib/meetings/commands/sign-minutes'
@@ -12,7 +15,7 @@ import type { MeetingKind } from '@/lib/meetings/schema'
 import { inVietnam } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db/client'
 import { northCentral } from '../facts/clusters'
-import { events2022, launchProgramme2022 } from '../facts/year-2022'
+import { conferenceProgramme2022, events2022, guests2022, launchProgramme2022, outcomes2022 } from '../facts/year-2022'
 import { act, at, organisationOf, personOf, yearOf } from '../stage'
 
 const head = ['NA', 'emulation_officer'] as const
@@ -52,6 +55,7 @@ export async function sendPrincipals(meetingId: string, codes: readonly string[]
       reason: '',
       companions: [],
       others: '',
+      authorisation: undefined,
     })
 }
 
@@ -67,28 +71,78 @@ export async function conveneLaunch(): Promise<void> {
   await sendPrincipals(meetingId, ['NA', 'TH', 'HT', 'QB', 'QT'])
 }
 
-/** Delegates present, opened, closed, minuted and signed: a conference from its first to its last minute. */
-export async function holdConference(meetingId: string, from: () => Promise<void>, to: () => Promise<void>) {
-  await from()
-  await openConference(meetingId)
-  await to()
-  await endConference(meetingId)
-}
-
-export async function openConference(meetingId: string, school = 'NA'): Promise<void> {
+/** All principals present, the meeting is opened. */
+async function openConference(meetingId: string): Promise<void> {
   for (const code of schools) await act(confirmPresence, [code, 'principal'], { meetingId })
-  await act(openMeeting, [school, 'principal'], { meetingId })
-}
-
-export async function endConference(meetingId: string, school = 'NA'): Promise<void> {
-  await act(closeMeeting, [school, 'principal'], { meetingId })
+  await act(openMeeting, ['NA', 'principal'], { meetingId })
 }
 
 /** The secretary draws up and signs the minutes, then the chair signs. */
-export async function signBoth(meetingId: string, school = 'NA'): Promise<void> {
+async function signMinutesOf(meetingId: string): Promise<void> {
   const kept = await db().minutes.findUnique({ where: { meetingId } })
-  if (!kept?.body) await act(draftMinutes, [school, 'emulation_officer'], { meetingId })
+  if (!kept?.body) await act(draftMinutes, head, { meetingId })
   const { version } = await db().minutes.findUniqueOrThrow({ where: { meetingId } })
-  await act(signMinutes, [school, 'emulation_officer'], { meetingId, version })
-  await act(signMinutes, [school, 'principal'], { meetingId, version })
+  await act(signMinutes, head, { meetingId, version })
+  await act(signMinutes, ['NA', 'principal'], { meetingId, version })
+}
+
+/** The launch conference of 11/03/2022: the last schools name their delegates, all come; minutes are signed after it. */
+export async function holdLaunch(): Promise<void> {
+  await at('2022-03-11', '08:10')
+  const meetingId = await meetingOf('launch')
+  await sendPrincipals(meetingId, ['HUE', 'DN'])
+  await at('2022-03-11', '08:30')
+  await openConference(meetingId)
+  await at('2022-03-11', '11:00')
+  await act(closeMeeting, ['NA', 'principal'], { meetingId })
+  await at('2022-03-11', '14:00')
+  await signMinutesOf(meetingId)
+}
+
+/** Mid-year review and the exchange of sports and arts, with their results. */
+export async function holdEvents2022(): Promise<void> {
+  for (const { kind, day, outcome } of [
+    { kind: 'mid_year', day: '2022-07-07', outcome: outcomes2022.midYear },
+    { kind: 'sports_arts', day: '2022-08-18', outcome: outcomes2022.sports },
+  ] as const) {
+    const meetingId = await meetingOf(kind)
+    await at(day, '06:30')
+    await act(conveneEvent, head, { meetingId, delegatesBy: null })
+    await at(day, '17:30')
+    await act(recordOutcome, head, { meetingId, outcome })
+  }
+}
+
+/** The conference is convened with its programme in three parts, its presidium, secretary and guests: 28/10/2022. */
+export async function conveneConference(): Promise<void> {
+  await at('2022-10-28', '15:00')
+  const meetingId = await meetingOf('summing_up')
+  const parts = conferenceProgramme2022.map((part) => ({ id: null, note: '', ...part }))
+  await act(setProgramme, head, { meetingId, parts })
+  await nameOfficers(meetingId)
+  await act(setGuests, head, { meetingId, guests: guests2022.map((label) => ({ id: null, label })) })
+  await act(conveneEvent, head, { meetingId, delegatesBy: inVietnam('2022-11-04', '17:00') })
+  await act(inviteGuests, head, { meetingId })
+}
+
+/** Every school says who comes: 03/11/2022. */
+export async function nameDelegates(): Promise<void> {
+  await at('2022-11-03', '14:00')
+  await sendPrincipals(await meetingOf('summing_up'))
+}
+
+/** The morning of 08/11/2022: all are present, the conference is opened. */
+export async function beginConference(): Promise<void> {
+  await at('2022-11-08', '08:00')
+  await openConference(await meetingOf('summing_up'))
+}
+
+/** The conference ends; the seminar's result is written, the minutes are signed by both. */
+export async function endConference(): Promise<void> {
+  await at('2022-11-08', '11:30')
+  const meetingId = await meetingOf('summing_up')
+  await act(closeMeeting, ['NA', 'principal'], { meetingId })
+  await act(recordOutcome, head, { meetingId: await meetingOf('seminar'), outcome: outcomes2022.seminar })
+  await at('2022-11-09', '09:00')
+  await signMinutesOf(meetingId)
 }

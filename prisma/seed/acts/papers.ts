@@ -44,7 +44,7 @@ export async function callForPapers(): Promise<void> {
   await act(callSeminar, host, { seminarId })
 }
 
-/** The schools register, write and submit; the head's people read: from 05/09 to 17/10/2022, papers in all states. */
+/** The schools register, write and submit; the head's people read: from 14/09 to 06/10/2022, papers in all states. */
 export async function writePapers(): Promise<void> {
   for (const [index, paper] of papers2022.entries()) {
     await at('2022-09-14', `08:${String(index + 10)}`)
@@ -59,16 +59,24 @@ export async function writePapers(): Promise<void> {
     await at('2022-10-06', `14:${String(index + 10)}`)
     await judge(paper)
   }
+}
+
+/** Authors who were asked for changes have made two of them: 17/10/2022. */
+export async function beginRevisions(): Promise<void> {
   await at('2022-10-17', '15:00')
   for (const paper of papers2022.filter((one) => one.state === 'revision_asked')) await tickTwo(paper)
 }
 
-/** What was open is closed, the programme is ordered and published: from 20/10 to 02/11/2022. */
-export async function publishSeminarProgramme(): Promise<void> {
+/** What was asked for is handed in: 20/10/2022. */
+export async function finishPapers(): Promise<void> {
   await at('2022-10-20', '09:00')
   for (const paper of papers2022) {
     if (paper.state === 'registered' || paper.state === 'revision_asked') await submit(paper)
   }
+}
+
+/** The head's people decide on what was open: 31/10/2022. */
+export async function acceptPapers(): Promise<void> {
   await at('2022-10-31', '09:00')
   for (const paper of papers2022) {
     const open = ['registered', 'submitted', 'revision_asked'].includes(paper.state)
@@ -76,6 +84,10 @@ export async function publishSeminarProgramme(): Promise<void> {
     if (open)
       await act(acceptPaper, host, { paperId: await thePaper(paper.number), as: spoken ? 'spoken' : 'proceedings' })
   }
+}
+
+/** The programme is ordered and published: 02/11/2022. */
+export async function publishSeminarProgramme(): Promise<void> {
   await at('2022-11-02', '10:00')
   const seminar = await theSeminar()
   const spoken = await db().paper.findMany({

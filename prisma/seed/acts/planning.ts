@@ -22,6 +22,7 @@ export async function receiveGuidance(): Promise<void> {
       ...directive,
       yearId,
       scope: 'all',
+      file: undefined,
       illustrative: true,
     })
     const [directiveId = ''] = sent.directiveIds

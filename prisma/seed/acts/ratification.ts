@@ -42,7 +42,7 @@ export async function acceptDossier2022(): Promise<void> {
   await act(answerDossier, [organisation.code, 'academy_reviewer'], { dossierId: id, answer: 'accept', reason: '' })
 }
 
-/** The two decisions, illustrative: awards on 20/12/2022; recognition on 08/02/2023, powers pass at 00:00 on 15/02/2023. */
+/** The two decisions, illustrative: awards on 20/12/2022; recognition on 08/02/2023, powers pass at 08:00 on 15/02/2023. */
 export async function decide2022(): Promise<void> {
   const yearId = await yearOf('BTB', 2022)
   const common = { yearId, signer: 'Giám đốc Học viện', illustrative: true, file: undefined }
@@ -59,6 +59,6 @@ export async function decide2022(): Promise<void> {
   await act(issueRecognition, ['HV', 'academy_approver'], {
     ...{ ...common, number: 'minh họa 04', date: date('2023-02-08') },
     lines: elections.map(({ id }) => ({ id, confirmed: true, reason: '' })),
-    effectiveAt: inVietnam('2023-02-15'),
+    effectiveAt: inVietnam('2023-02-15', '08:00'),
   })
 }

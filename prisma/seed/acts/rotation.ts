@@ -20,27 +20,45 @@ const elected: { role: Role; schools: string[]; text: string }[] = [
   },
 ]
 
-/** On 08/11/2022, at the open conference: head and deputies of 2023 elected by agreement of all, and recorded. */
+const head = ['NA', 'emulation_officer'] as const
+
+async function prepare({ role, schools, text }: (typeof elected)[number]): Promise<void> {
+  const yearId = await yearOf('BTB', 2022)
+  const { id: meetingId } = await db().meeting.findFirstOrThrow({ where: { yearId, kind: 'summing_up' } })
+  const schoolIds = await Promise.all(schools.map(organisationOf))
+  const asked = { yearId, role, kind: 'agreement', text, schoolIds, minutes: 30, meetingId } as const
+  const { pollId } = await act(prepareElection, head, { ...asked, tellers: [] })
+  await act(confirmManifest, ['TH', 'principal'], await seen(pollId))
+}
+
+async function seen(pollId: string): Promise<{ pollId: string; sha256: string }> {
+  const { manifestSha256 } = await db().poll.findUniqueOrThrow({ where: { id: pollId } })
+  return { pollId, sha256: manifestSha256 ?? '' }
+}
+
+async function elect(role: Role): Promise<void> {
+  const yearId = await yearOf('BTB', 2022)
+  const { id: pollId } = await db().poll.findFirstOrThrow({ where: { yearId, subject: role, state: 'frozen' } })
+  await act(openPoll, ['NA', 'principal'], await seen(pollId))
+  const seats = await db().pollSeat.findMany({
+    where: { pollId, present: true },
+    select: { organisation: { select: { code: true } } },
+  })
+  for (const { organisation } of seats)
+    await act(castVote, [organisation.code, 'principal'], { ...(await seen(pollId)), agrees: 'yes', word: '' })
+  await act(recordElection, head, { yearId, pollId })
+}
+
+/** The eve of the conference: the election of the next head is put to the schools, another school confirms it. */
+export async function prepareHeadElection2022(): Promise<void> {
+  await at('2022-11-07', '16:00')
+  for (const one of elected.filter(({ role }) => role === 'head')) await prepare(one)
+}
+
+/** At the open conference: the head of 2023 elected by agreement of all, then the deputies, who depend on it. */
 export async function elect2022(): Promise<void> {
   await at('2022-11-08', '10:45')
-  const yearId = await yearOf('BTB', 2022)
-  const meeting = await db().meeting.findFirst({ where: { yearId, kind: 'summing_up', state: 'open' } })
-  for (const { role, schools, text } of elected) {
-    const schoolIds = await Promise.all(schools.map(organisationOf))
-    const { pollId } = await act(prepareElection, ['NA', 'emulation_officer'], {
-      ...{ yearId, role, kind: 'agreement', text, schoolIds, tellers: [], minutes: 30 },
-      meetingId: meeting?.id ?? null,
-    })
-    const { manifestSha256 } = await db().poll.findUniqueOrThrow({ where: { id: pollId } })
-    const seen = { pollId, sha256: manifestSha256 ?? '' }
-    await act(confirmManifest, ['TH', 'principal'], seen)
-    await act(openPoll, ['NA', 'principal'], seen)
-    const seats = await db().pollSeat.findMany({
-      where: { pollId, present: true },
-      select: { organisation: { select: { code: true } } },
-    })
-    for (const { organisation } of seats)
-      await act(castVote, [organisation.code, 'principal'], { ...seen, agrees: 'yes', word: '' })
-    await act(recordElection, ['NA', 'emulation_officer'], { yearId, pollId })
-  }
+  await elect('head')
+  for (const one of elected.filter(({ role }) => role === 'deputy')) await prepare(one)
+  await elect('deputy')
 }

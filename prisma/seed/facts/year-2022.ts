@@ -120,7 +120,7 @@ export const events2022 = {
     ...event,
     kind: 'summing_up' as const,
     title: 'Hội nghị tổng kết phong trào thi đua và hoạt động Cụm năm 2022',
-    ...hours('2022-11-08', '07:30', '11:30'),
+    ...hours('2022-11-08', '08:00', '11:30'),
   },
 }
 
@@ -133,8 +133,8 @@ export const launchProgramme2022 = [
 /** The morning of 08/11/2022: one programme of three parts. */
 export const conferenceProgramme2022 = [
   { title: 'Tọa đàm khoa học', minutes: 120 },
-  { title: 'Tổng kết phong trào thi đua khu vực Bắc Trung Bộ năm 2022', minutes: 60 },
-  { title: 'Tổng kết hoạt động Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ năm 2022', minutes: 60 },
+  { title: 'Tổng kết phong trào thi đua khu vực Bắc Trung Bộ năm 2022', minutes: 45 },
+  { title: 'Tổng kết hoạt động Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ năm 2022', minutes: 45 },
 ]
 
 export const guests2022 = ['Phó Vụ trưởng Vụ Các trường chính trị', 'Lãnh đạo các ban Đảng của Tỉnh ủy Nghệ An']
@@ -148,4 +148,13 @@ export const deadlines2022 = {
   conference: inVietnam('2022-11-15', '17:00'),
   ratification: inVietnam('2023-02-15', '17:00'),
   hand_over: inVietnam('2023-03-15', '17:00'),
+}
+
+/** What came out of the year's events: illustrative. */
+export const outcomes2022 = {
+  midYear:
+    'Bảy trường báo cáo tiến độ; sáu trường đạt trên một nửa chỉ tiêu đã đăng ký; thống nhất lùi giao lưu thể thao sang tháng 8 (minh họa).',
+  sports: 'Bóng chuyền, bóng bàn, văn nghệ: bảy trường tham gia, 140 lượt vận động viên (số minh họa).',
+  seminar:
+    'Đại diện các trường trình bày tham luận; đoàn chủ tịch kết luận và giao Cụm trưởng tổng hợp đề xuất, kiến nghị (minh họa).',
 }

@@ -1,0 +1,30 @@
+import { prepareNominations2022 } from '../acts/awards'
+import { passOn } from '../acts/cycles'
+import { conveneConference, nameDelegates } from '../acts/meetings'
+import { acceptPapers, finishPapers, publishSeminarProgramme } from '../acts/papers'
+import { prepareHeadElection2022 } from '../acts/rotation'
+import { assessReports2022, receiveReports2022, submitReports2022 } from '../acts/scoring'
+import type { Act } from '../scenario'
+import { at } from '../stage'
+import { acts as before } from './seminar-open'
+
+const year = { cluster: 'BTB', year: 2022, by: ['NA', 'principal'] } as const
+
+/** 08/11/2022, the quarter before the conference: reports assessed, delegates named, polls confirmed and ready to open. */
+export const acts: Act[] = [
+  ...before,
+  finishPapers,
+  () => passOn({ ...year, gate: 'activity', on: '2022-10-21' }),
+  submitReports2022,
+  () => passOn({ ...year, gate: 'self_scoring', on: '2022-10-28', hour: '14:00' }),
+  conveneConference,
+  acceptPapers,
+  receiveReports2022,
+  publishSeminarProgramme,
+  assessReports2022,
+  nameDelegates,
+  () => passOn({ ...year, gate: 'verification', on: '2022-11-04' }),
+  prepareNominations2022,
+  prepareHeadElection2022,
+  () => at('2022-11-08', '07:45'),
+]
