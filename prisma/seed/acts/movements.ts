@@ -65,13 +65,17 @@ async function sign(school: string): Promise<void> {
   await act(signPledge, [school, 'principal'], { pledgeId: pledge.id, textSha256: pledge.textSha256 ?? '' })
 }
 
-/** The pledge is adopted on the eve; on the morning of the launch the first principals have signed. */
+/** The pledge is adopted on the eve of the launch. */
 export async function adoptPledge2022(): Promise<void> {
   await at('2022-03-10', '15:00')
   const yearId = await yearOf('BTB', 2022)
   const text = { preamble: facts.preamble2022, commitments: facts.commitments2022 }
   const { pledgeId } = await act(savePledge, head, { yearId, version: 0, edit, ...text })
   await act(adoptPledge, ['NA', 'principal'], { pledgeId, version: 1 })
+}
+
+/** On the morning of the launch the first principals have signed. */
+export async function signFirst2022(): Promise<void> {
   await at('2022-03-11', '07:40')
   for (const school of ['NA', 'TH', 'QB']) await sign(school)
 }

@@ -1,5 +1,12 @@
+import { draftIllustrativePlan } from '../acts/illustrative'
 import { conveneLaunch, planEvents2022 } from '../acts/meetings'
-import { adoptPledge2022, launchAcademyMovement2022, launchMovements2022, registerTargets } from '../acts/movements'
+import {
+  adoptPledge2022,
+  launchAcademyMovement2022,
+  launchMovements2022,
+  registerTargets,
+  signFirst2022,
+} from '../acts/movements'
 import { issuePlan2022, receiveGuidance } from '../acts/planning'
 import type { Act } from '../scenario'
 import { at } from '../stage'
@@ -16,5 +23,7 @@ export const acts: Act[] = [
   conveneLaunch,
   registerTargets,
   adoptPledge2022,
+  draftIllustrativePlan,
+  signFirst2022,
   () => at('2022-03-11', '08:00'),
 ]

@@ -1,4 +1,5 @@
 import { passOn } from '../acts/cycles'
+import { launchIllustrative, scoreIllustrative } from '../acts/illustrative'
 import { holdEvents2022, holdLaunch } from '../acts/meetings'
 import { finishLaunch2022 } from '../acts/movements'
 import { beginRevisions, callForPapers, writePapers } from '../acts/papers'
@@ -15,10 +16,12 @@ export const acts: Act[] = [
   holdLaunch,
   finishLaunch2022,
   () => passOn({ cluster: 'BTB', year: 2022, gate: 'launch', by: head, on: '2022-03-18' }),
+  launchIllustrative,
   holdEvents2022,
   callForPapers,
   writePapers,
   askOthers,
   beginRevisions,
+  scoreIllustrative,
   () => at('2022-10-18', '09:00'),
 ]
