@@ -3,7 +3,8 @@ import { openSessionOf, type SessionCookie } from './session'
 
 export type Reader = { name: string; cookie?: SessionCookie }
 
-const wanted = [
+export const kindsOfReaders = [
+  ['the public', null],
   ['the head school', "t.role = 'head' and a.office = 'principal'"],
   ['a member school', "t.role is null and a.office = 'emulation_officer'"],
   ['a lecturer', "t.role is null and a.office = 'lecturer'"],
@@ -12,22 +13,20 @@ const wanted = [
   ['an administrator', "a.office = 'administrator'"],
 ] as const
 
-/** One of each kind of people of a scenario, signed in, and the public. */
-export async function listReaders(database: string): Promise<Reader[]> {
-  const readers: Reader[] = [{ name: 'the public' }]
-  for (const [name, condition] of wanted) {
-    const found = await withClient(database, (client) =>
-      client.query<{ id: string }>(
-        `select a.person_id as id from appointments a
-         left join cluster_memberships m on m.organisation_id = a.organisation_id
-         left join clusters c on c.id = m.cluster_id
-         left join terms t on t.organisation_id = a.organisation_id and t.starts_at <= field_now()
-           and (t.ends_at is null or t.ends_at > field_now())
-         where ${condition} and a.starts_at <= field_now() and (a.ends_at is null or a.ends_at > field_now())
-         order by c.code = 'BTB' desc nulls last, a.id limit 1`,
-      ),
-    )
-    if (found.rows[0]) readers.push({ name, cookie: await openSessionOf(database, found.rows[0].id) })
-  }
-  return readers
+/** Somebody of this kind in a scenario, signed in; null where there is nobody such. The public needs no session. */
+export async function findReader(database: string, kind: string): Promise<Reader | null> {
+  const condition = kindsOfReaders.find(([name]) => name === kind)?.[1]
+  if (!condition) return { name: kind }
+  const found = await withClient(database, (client) =>
+    client.query<{ id: string }>(
+      `select a.person_id as id from appointments a
+       left join cluster_memberships m on m.organisation_id = a.organisation_id
+       left join clusters c on c.id = m.cluster_id
+       left join terms t on t.organisation_id = a.organisation_id and t.starts_at <= field_now()
+         and (t.ends_at is null or t.ends_at > field_now())
+       where ${condition} and a.starts_at <= field_now() and (a.ends_at is null or a.ends_at > field_now())
+       order by c.code = 'BTB' desc nulls last, a.id limit 1`,
+    ),
+  )
+  return found.rows[0] ? { name: kind, cookie: await openSessionOf(database, found.rows[0].id) } : null
 }
