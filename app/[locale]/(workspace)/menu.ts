@@ -1,4 +1,5 @@
 import {
+  ArrowRightLeft,
   Award,
   Network,
   Scale,
@@ -45,6 +46,7 @@ type MenuKey =
   | 'awards'
   | 'leadership'
   | 'dossier'
+  | 'handover'
   | 'keeping'
   | 'records'
   | 'academy'
@@ -113,6 +115,7 @@ function yearGroups(t: MenuWords, year: string): MenuGroup[] {
         item(t('awards'), `${year}/awards`, Award),
         item(t('leadership'), `${year}/leadership`, Users),
         item(t('dossier'), `${year}/dossier`, FolderOpen),
+        item(t('handover'), `${year}/hand-over`, ArrowRightLeft),
       ],
     },
   ]
