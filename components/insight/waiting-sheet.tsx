@@ -32,7 +32,7 @@ export async function WaitingSheet({ waiting, names, now }: Props): Promise<Reac
             const owing = group.organisationIds.map((id) => names.get(id)?.short[locale] ?? '').filter(Boolean)
             const late = group.due !== null && group.due < now
             return (
-              <ListRow key={`${group.year.id}-${group.key}`} aside={<Remind group={group} />}>
+              <ListRow key={`${group.year.id}-${group.id}`} aside={<Remind group={group} />}>
                 <Link className="font-medium hover:underline" href={group.href}>
                   {say(group.title, sayFacts(group.facts, locale))}
                 </Link>
@@ -58,9 +58,11 @@ async function Remind({ group }: { group: Waiting }): Promise<ReactNode> {
   const open = group.organisationIds.filter((id) => !group.remindedToday.includes(id))
   if (open.length === 0) return <span className="text-sm text-muted">{t('reminded')}</span>
   return (
-    <ActionForm action={remindAction} draft={false} id={`remind-${group.year.id}-${group.key}`}>
+    <ActionForm action={remindAction} draft={false} id={`remind-${group.keys[0]}`}>
       <input type="hidden" name="yearId" value={group.year.id} />
-      <input type="hidden" name="duties[]" value={group.key} />
+      {group.keys.slice(0, 50).map((key) => (
+        <input key={key} type="hidden" name="duties[]" value={key} />
+      ))}
       <SubmitButton variant="outline" size="s">
         <Icon of={BellRing} /> {t('remind', { count: open.length })}
       </SubmitButton>

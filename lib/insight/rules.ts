@@ -50,7 +50,9 @@ export function isOwnDuty(actor: PersonActor, duty: Duty): boolean {
 }
 
 export type WaitingGroup = {
-  key: string
+  id: string
+  /** the duties' own keys, which a reminder names */
+  keys: string[]
   title: string
   facts: Duty['facts']
   due: Date | null
@@ -59,13 +61,15 @@ export type WaitingGroup = {
   organisationIds: string[]
 }
 
-/** What others owe, one line for each duty with all who owe it; in the order of the desk. */
+/** What others owe, one line for each thing asked with all who owe it; in the order of the desk. */
 export function waitingGroups(duties: readonly Duty[]): WaitingGroup[] {
   const groups = new Map<string, WaitingGroup>()
   for (const { key, title, facts, due, holds, href, organisationId } of sortDuties(duties)) {
-    const group = groups.get(key)
-    if (!group) groups.set(key, { key, title, facts, due, holds, href, organisationIds: [organisationId] })
-    else if (!group.organisationIds.includes(organisationId)) group.organisationIds.push(organisationId)
+    const id = `${title} ${JSON.stringify(facts)}`
+    const group = groups.get(id) ?? { id, keys: [], title, facts, due, holds, href, organisationIds: [] }
+    groups.set(id, group)
+    if (!group.keys.includes(key)) group.keys.push(key)
+    if (!group.organisationIds.includes(organisationId)) group.organisationIds.push(organisationId)
   }
   return [...groups.values()]
 }

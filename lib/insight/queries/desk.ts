@@ -4,6 +4,7 @@ import { sortDuties, type Duty, type Year } from '@/lib/calendar/rules'
 import { gates, type Gate } from '@/lib/calendar/schema'
 import { mayRemind } from '@/lib/cycles/policy'
 import { listYearDuties } from '@/lib/cycles/queries/duties'
+import { isStaffOf } from '@/lib/people/policy'
 import { namesOn, type OrganisationNames } from '@/lib/organisations/names'
 import type { PersonContext } from '@/lib/platform/auth/session'
 import { fieldDay } from '@/lib/platform/clock'
@@ -52,7 +53,11 @@ export async function getDesk(ctx: PersonContext, years: Year[]): Promise<Desk> 
   const runs = years.filter((year) => mayRemind(ctx.actor, year).ok)
   const others = runs.map((year) => ({
     year,
-    groups: waitingGroups(duties.filter((duty) => duty.year.id === year.id && !isOwnDuty(ctx.actor, duty))),
+    groups: waitingGroups(
+      duties.filter(
+        (duty) => duty.year.id === year.id && !isOwnDuty(ctx.actor, duty) && !isStaffOf(ctx.actor, duty.organisationId),
+      ),
+    ),
   }))
   const day = fieldDay(ctx.now)
   const [names, reminders] = await Promise.all([
@@ -68,7 +73,7 @@ export async function getDesk(ctx: PersonContext, years: Year[]): Promise<Desk> 
       ...group,
       year,
       remindedToday: reminders
-        .filter((sent) => sent.yearId === year.id && sent.duty === group.key)
+        .filter((sent) => sent.yearId === year.id && group.keys.includes(sent.duty))
         .map((sent) => sent.organisationId),
     })),
   )

@@ -43,12 +43,16 @@ describe('what others owe', () => {
     const groups = waitingGroups([
       duty({ key: 'report', organisationId: 'A' }),
       duty({ key: 'report', organisationId: 'B' }),
-      duty({ key: 'sign', organisationId: 'B', holds: 'x' }),
+      duty({ key: 'sign', title: 's', organisationId: 'B', holds: 'x' }),
+      duty({ key: 'report.2', organisationId: 'B' }),
       duty({ key: 'report', organisationId: 'B' }),
     ])
-    expect(groups.map(({ key, organisationIds }) => [key, organisationIds])).toEqual([
-      ['sign', ['B']],
-      ['report', ['A', 'B']],
+    expect(groups.map(({ keys, organisationIds }) => [keys, organisationIds])).toEqual([
+      [['sign'], ['B']],
+      [
+        ['report', 'report.2'],
+        ['A', 'B'],
+      ],
     ])
   })
 })
