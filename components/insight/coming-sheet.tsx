@@ -21,7 +21,7 @@ export async function ComingSheet({ coming }: { coming: Coming[] }): Promise<Rea
             const [day = '', month = ''] = formatDayMonth(one.at).split('/')
             const tile = <DateTile weekday={formatShortWeekday(one.at, locale)} day={day} month={month} />
             return (
-              <ListRow key={`${one.kind}-${one.at.toISOString()}`} lead={tile}>
+              <ListRow key={one.kind === 'event' ? one.href : one.gate} lead={tile}>
                 <b>
                   {one.kind === 'event' ? (
                     <Link className="hover:underline" href={one.href}>
