@@ -42,40 +42,8 @@ export async function JudgeSheet({ paper, now }: { paper: PaperView; now: Date }
           {acceptProceedings.ok ? (
             <Accept paperId={paper.id} as="proceedings" label={t('page.accept_proceedings')} />
           ) : null}
-          {askRevision.ok ? (
-            <Dialog trigger={<Button>{t('page.ask_revision')}</Button>} title={t('page.ask_revision')}>
-              <ActionForm action={askRevisionAction} id={`revise-${paper.id}`}>
-                <input type="hidden" name="paperId" value={paper.id} />
-                <TextArea name="points" label={t('fields.points')} hint={t('fields.points_hint')} rows={6} required />
-                <DateTimeInput
-                  name="reviseBy"
-                  label={t('fields.revise_by')}
-                  required
-                  defaultValue={inThreeDays(now, paper.seminar.startsAt)}
-                />
-                <Row>
-                  <SubmitButton>{t('page.ask_revision')}</SubmitButton>
-                  <DialogClose>{t('page.cancel')}</DialogClose>
-                </Row>
-              </ActionForm>
-            </Dialog>
-          ) : null}
-          {decline.ok ? (
-            <Dialog
-              trigger={<Button variant="quiet">{t('page.decline')}</Button>}
-              title={t('page.decline')}
-              description={t('page.decline_text')}
-            >
-              <ActionForm action={declinePaperAction} id={`decline-${paper.id}`}>
-                <input type="hidden" name="paperId" value={paper.id} />
-                <TextArea name="reason" label={t('fields.reason')} rows={4} required />
-                <Row>
-                  <SubmitButton variant="danger">{t('page.decline')}</SubmitButton>
-                  <DialogClose>{t('page.cancel')}</DialogClose>
-                </Row>
-              </ActionForm>
-            </Dialog>
-          ) : null}
+          {askRevision.ok ? <Revise paper={paper} now={now} /> : null}
+          {decline.ok ? <Decline paperId={paper.id} /> : null}
         </Row>
       </SheetBody>
     </Sheet>
@@ -91,6 +59,44 @@ function Accept({ paperId, as, label, primary }: AcceptProps): ReactNode {
       <input type="hidden" name="as" value={as} />
       <SubmitButton variant={primary ? 'primary' : 'outline'}>{label}</SubmitButton>
     </ActionForm>
+  )
+}
+
+async function Revise({ paper, now }: { paper: PaperView; now: Date }): Promise<ReactNode> {
+  const t = await getTranslations('papers')
+  const due = inThreeDays(now, paper.seminar.startsAt)
+  return (
+    <Dialog trigger={<Button>{t('page.ask_revision')}</Button>} title={t('page.ask_revision')}>
+      <ActionForm action={askRevisionAction} id={`revise-${paper.id}`}>
+        <input type="hidden" name="paperId" value={paper.id} />
+        <TextArea name="points" label={t('fields.points')} hint={t('fields.points_hint')} rows={6} required />
+        <DateTimeInput name="reviseBy" label={t('fields.revise_by')} required defaultValue={due} />
+        <Row>
+          <SubmitButton>{t('page.ask_revision')}</SubmitButton>
+          <DialogClose>{t('page.cancel')}</DialogClose>
+        </Row>
+      </ActionForm>
+    </Dialog>
+  )
+}
+
+async function Decline({ paperId }: { paperId: string }): Promise<ReactNode> {
+  const t = await getTranslations('papers')
+  return (
+    <Dialog
+      trigger={<Button variant="quiet">{t('page.decline')}</Button>}
+      title={t('page.decline')}
+      description={t('page.decline_text')}
+    >
+      <ActionForm action={declinePaperAction} id={`decline-${paperId}`}>
+        <input type="hidden" name="paperId" value={paperId} />
+        <TextArea name="reason" label={t('fields.reason')} rows={4} required />
+        <Row>
+          <SubmitButton variant="danger">{t('page.decline')}</SubmitButton>
+          <DialogClose>{t('page.cancel')}</DialogClose>
+        </Row>
+      </ActionForm>
+    </Dialog>
   )
 }
 

@@ -76,39 +76,7 @@ export function PapersTable({ lines, schools, start, words, href, action }: Prop
   return (
     <Sheet>
       <div className="grid gap-3 border-b border-line px-4 py-4 md:px-5 no-print">
-        <div className="flex flex-wrap items-end gap-3" role="search">
-          <TextInput
-            name="q"
-            type="search"
-            label={words.search}
-            placeholder={words.searchHint}
-            value={filters.q}
-            onChange={(event) => change({ q: event.currentTarget.value })}
-            fieldClassName="min-w-0 flex-[1_1_260px]"
-          />
-          <Select
-            name="school"
-            label={words.school}
-            value={filters.school}
-            onChange={(event) => change({ school: event.currentTarget.value })}
-            fieldClassName="flex-[1_1_180px]"
-            options={[
-              { value: '', label: words.allSchools },
-              ...schools.map(({ code, short }) => ({ value: code, label: short })),
-            ]}
-          />
-          <Select
-            name="state"
-            label={words.state}
-            value={filters.state}
-            onChange={(event) => change({ state: event.currentTarget.value })}
-            fieldClassName="flex-[1_1_180px]"
-            options={[
-              { value: '', label: words.allStates },
-              ...states.map((state) => ({ value: state, label: words.states[state] })),
-            ]}
-          />
-        </div>
+        <SearchBar filters={filters} schools={schools} states={states} words={words} change={change} />
         <Pills filters={filters} schools={schools} words={words} change={change} />
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p role="status" className="text-sm text-muted">
@@ -137,6 +105,46 @@ export function PapersTable({ lines, schools, start, words, href, action }: Prop
         </div>
       ) : null}
     </Sheet>
+  )
+}
+
+type BarProps = PillsProps & { states: PaperState[] }
+
+function SearchBar({ filters, schools, states, words, change }: BarProps): ReactNode {
+  return (
+    <div className="flex flex-wrap items-end gap-3" role="search">
+      <TextInput
+        name="q"
+        type="search"
+        label={words.search}
+        placeholder={words.searchHint}
+        value={filters.q}
+        onChange={(event) => change({ q: event.currentTarget.value })}
+        fieldClassName="min-w-0 flex-[1_1_260px]"
+      />
+      <Select
+        name="school"
+        label={words.school}
+        value={filters.school}
+        onChange={(event) => change({ school: event.currentTarget.value })}
+        fieldClassName="flex-[1_1_180px]"
+        options={[
+          { value: '', label: words.allSchools },
+          ...schools.map(({ code, short }) => ({ value: code, label: short })),
+        ]}
+      />
+      <Select
+        name="state"
+        label={words.state}
+        value={filters.state}
+        onChange={(event) => change({ state: event.currentTarget.value })}
+        fieldClassName="flex-[1_1_180px]"
+        options={[
+          { value: '', label: words.allStates },
+          ...states.map((state) => ({ value: state, label: words.states[state] })),
+        ]}
+      />
+    </div>
   )
 }
 

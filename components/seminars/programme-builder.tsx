@@ -1,7 +1,7 @@
 'use client'
 
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode, type RefObject } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -49,7 +49,8 @@ type Props = {
   startsAt: string
   endsAt: string
   start: Line[]
-  waiting: Waiting[]
+  /** all papers that are to be spoken */
+  spoken: Waiting[]
   spokenMinutes: number
   words: BuilderWords
 }
@@ -57,19 +58,22 @@ type Props = {
 const fill = (text: string, facts: Record<string, string | number>): string =>
   Object.entries(facts).reduce((said, [name, fact]) => said.replace(`{${name}}`, String(fact)), text)
 
-/** The programme as lines that are moved by buttons; minutes add up to hours, and what does not fit is said at once. */
-export function ProgrammeBuilder(props: Props): ReactNode {
-  const { action, seminarId, version, start, words } = props
+type Lines = {
+  lines: Keyed[]
+  /** what was moved where, for those who do not see it */
+  said: string
+  list: RefObject<HTMLOListElement | null>
+  add: (line: Line) => void
+  change: (key: string, changes: Partial<Line>) => void
+  move: (at: number, by: -1 | 1) => void
+  remove: (key: string) => void
+}
+
+function useLines(start: Line[], words: BuilderWords): Lines {
   const [lines, setLines] = useState<Keyed[]>(() => start.map((line, at) => ({ ...line, key: String(at) })))
   const [said, setSaid] = useState('')
   const count = useRef(start.length)
   const list = useRef<HTMLOListElement>(null)
-  const span = { startsAt: new Date(props.startsAt), endsAt: new Date(props.endsAt) }
-  const placed = new Set(lines.map((line) => line.paperId))
-  const waiting = props.waiting.filter((paper) => !placed.has(paper.id))
-  const add = (line: Line): void => setLines([...lines, { ...line, key: String(count.current++) }])
-  const change = (key: string, changes: Partial<Line>): void =>
-    setLines(lines.map((line) => (line.key === key ? { ...line, ...changes } : line)))
   const move = (at: number, by: -1 | 1): void => {
     const next = [...lines]
     const [line] = next.splice(at, 1)
@@ -84,6 +88,23 @@ export function ProgrammeBuilder(props: Props): ReactNode {
       ;(same ?? buttons?.[0])?.focus()
     })
   }
+  return {
+    ...{ lines, said, list, move },
+    add: (line) => setLines([...lines, { ...line, key: String(count.current++) }]),
+    change: (key, changes) => setLines(lines.map((line) => (line.key === key ? { ...line, ...changes } : line))),
+    remove: (key) => setLines(lines.filter((line) => line.key !== key)),
+  }
+}
+
+const added = ['opening', 'framing_report', 'discussion', 'break', 'conclusion'] as const
+
+/** The programme as lines that are moved by buttons; minutes add up to hours, and what does not fit is said at once. */
+export function ProgrammeBuilder(props: Props): ReactNode {
+  const { action, seminarId, version, words } = props
+  const programme = useLines(props.start, words)
+  const { lines, add } = programme
+  const span = { startsAt: new Date(props.startsAt), endsAt: new Date(props.endsAt) }
+  const placed = new Set(lines.map((line) => line.paperId))
   return (
     <div className="grid gap-6">
       <ActionForm action={action} id="programme" draft={false}>
@@ -92,27 +113,9 @@ export function ProgrammeBuilder(props: Props): ReactNode {
         <Remarks lines={lines} span={span} words={words} />
         <Sheet>
           <SheetHeader title={words.lines} />
-          {lines.length === 0 ? (
-            <EmptyState title={words.empty} />
-          ) : (
-            <ol ref={list}>
-              {timetable(lines, span.startsAt).map((line, at) => (
-                <li key={line.key} className="grid gap-3 border-b border-line px-4 py-4 last:border-0 md:px-5">
-                  <LineFields line={line} at={at} words={words} change={(changes) => change(line.key, changes)} />
-                  <Moves
-                    line={line}
-                    first={at === 0}
-                    last={at === lines.length - 1}
-                    words={words}
-                    move={(by) => move(at, by)}
-                    remove={() => setLines(lines.filter((one) => one.key !== line.key))}
-                  />
-                </li>
-              ))}
-            </ol>
-          )}
+          <LineList {...programme} startsAt={span.startsAt} words={words} />
           <div className="flex flex-wrap gap-2 border-t border-line px-4 py-4 md:px-5">
-            {(['opening', 'framing_report', 'discussion', 'break', 'conclusion'] as const).map((kind) => (
+            {added.map((kind) => (
               <Button
                 key={kind}
                 size="s"
@@ -125,20 +128,43 @@ export function ProgrammeBuilder(props: Props): ReactNode {
           </div>
         </Sheet>
         <p role="status" className="sr-only">
-          {said}
+          {programme.said}
         </p>
         <Row>
           <SubmitButton>{words.save}</SubmitButton>
         </Row>
       </ActionForm>
       <WaitingSheet
-        waiting={waiting}
+        waiting={props.spoken.filter((paper) => !placed.has(paper.id))}
         words={words}
         place={({ id, title, speaker }) =>
           add({ kind: 'paper', title, speaker, paperId: id, minutes: props.spokenMinutes })
         }
       />
     </div>
+  )
+}
+
+type ListProps = Lines & { startsAt: Date; words: BuilderWords }
+
+function LineList({ lines, list, startsAt, words, change, move, remove }: ListProps): ReactNode {
+  if (lines.length === 0) return <EmptyState title={words.empty} />
+  return (
+    <ol ref={list}>
+      {timetable(lines, startsAt).map((line, at) => (
+        <li key={line.key} className="grid gap-3 border-b border-line px-4 py-4 last:border-0 md:px-5">
+          <LineFields line={line} at={at} words={words} change={(changes) => change(line.key, changes)} />
+          <Moves
+            line={line}
+            first={at === 0}
+            last={at === lines.length - 1}
+            words={words}
+            move={(by) => move(at, by)}
+            remove={() => remove(line.key)}
+          />
+        </li>
+      ))}
+    </ol>
   )
 }
 

@@ -11,6 +11,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import type { FormAction } from '@/lib/platform/form-state'
+import type { Locale } from '@/lib/platform/i18n/routing'
 import type { Bilingual } from '@/lib/platform/result'
 
 export type SeminarValues = {
@@ -67,45 +68,8 @@ export async function SeminarForm({ action, hidden, hosts, values, submit, back 
           />
         </SheetBody>
       </Sheet>
-      <Sheet>
-        <SheetHeader title={t('sections.time')} />
-        <SheetBody className="gap-6">
-          <Select
-            name="hostId"
-            label={t('fields.host')}
-            required
-            defaultValue={values.hostId}
-            options={hosts.map(({ id, name }) => ({ value: id, label: name[locale] }))}
-          />
-          <div className="grid gap-6 sm:grid-cols-2">
-            <DateTimeInput name="startsAt" label={t('fields.starts')} required defaultValue={values.startsAt} />
-            <DateTimeInput name="endsAt" label={t('fields.ends')} required defaultValue={values.endsAt} />
-          </div>
-          <TextInput name="place" label={t('fields.place')} defaultValue={values.place} />
-          <TextInput name="link" type="url" label={t('fields.link')} defaultValue={values.link} />
-          <Checkbox name="alongside" label={t('fields.alongside')} defaultChecked />
-        </SheetBody>
-      </Sheet>
-      <Sheet>
-        <SheetHeader title={t('sections.people')} />
-        <SheetBody className="gap-6">
-          <TextArea
-            name="presidium"
-            label={t('fields.presidium')}
-            hint={t('fields.presidium_hint')}
-            rows={3}
-            defaultValue={values.presidium.join('\n')}
-          />
-          <TextArea
-            name="secretaries"
-            label={t('fields.secretaries')}
-            hint={t('fields.secretaries_hint')}
-            rows={2}
-            defaultValue={values.secretaries.join('\n')}
-          />
-          <TextInput name="contact" label={t('fields.contact')} defaultValue={values.contact} />
-        </SheetBody>
-      </Sheet>
+      <TimeFields values={values} hosts={hosts} locale={locale} t={t} />
+      <PeopleFields values={values} t={t} />
       <WindowsFields values={values} t={t} />
       <RulesFields values={values} t={t} />
       <Row>
@@ -119,6 +83,57 @@ export async function SeminarForm({ action, hidden, hosts, values, submit, back 
 }
 
 type Words = Awaited<ReturnType<typeof getTranslations<'seminars'>>>
+
+type TimeProps = Pick<Props, 'values' | 'hosts'> & { locale: Locale; t: Words }
+
+function TimeFields({ values, hosts, locale, t }: TimeProps): ReactNode {
+  return (
+    <Sheet>
+      <SheetHeader title={t('sections.time')} />
+      <SheetBody className="gap-6">
+        <Select
+          name="hostId"
+          label={t('fields.host')}
+          required
+          defaultValue={values.hostId}
+          options={hosts.map(({ id, name }) => ({ value: id, label: name[locale] }))}
+        />
+        <div className="grid gap-6 sm:grid-cols-2">
+          <DateTimeInput name="startsAt" label={t('fields.starts')} required defaultValue={values.startsAt} />
+          <DateTimeInput name="endsAt" label={t('fields.ends')} required defaultValue={values.endsAt} />
+        </div>
+        <TextInput name="place" label={t('fields.place')} defaultValue={values.place} />
+        <TextInput name="link" type="url" label={t('fields.link')} defaultValue={values.link} />
+        <Checkbox name="alongside" label={t('fields.alongside')} defaultChecked />
+      </SheetBody>
+    </Sheet>
+  )
+}
+
+function PeopleFields({ values, t }: { values: SeminarValues; t: Words }): ReactNode {
+  return (
+    <Sheet>
+      <SheetHeader title={t('sections.people')} />
+      <SheetBody className="gap-6">
+        <TextArea
+          name="presidium"
+          label={t('fields.presidium')}
+          hint={t('fields.presidium_hint')}
+          rows={3}
+          defaultValue={values.presidium.join('\n')}
+        />
+        <TextArea
+          name="secretaries"
+          label={t('fields.secretaries')}
+          hint={t('fields.secretaries_hint')}
+          rows={2}
+          defaultValue={values.secretaries.join('\n')}
+        />
+        <TextInput name="contact" label={t('fields.contact')} defaultValue={values.contact} />
+      </SheetBody>
+    </Sheet>
+  )
+}
 
 function WindowsFields({ values, t }: { values: SeminarValues; t: Words }): ReactNode {
   return (

@@ -52,7 +52,7 @@ export const fileSchema = z
 
 /** A file that may be left out: an input without a choice sends a nameless, empty one. */
 export const optionalFileSchema = z
-  .custom<Upload | ''>((value) => value === undefined || value === '' || isUpload(value), 'files.fields.missing')
-  .optional()
-  .transform((value) => (value && value.name !== '' ? value : undefined))
+  .custom<Upload | ''>((value) => value === '' || isUpload(value), 'files.fields.missing')
+  .transform((value) => (value !== '' && value.name !== '' ? value : undefined))
   .refine((file) => file === undefined || withinLimit(file), 'files.fields.too_large')
+  .optional()

@@ -2,7 +2,7 @@ import 'server-only'
 import { listYearSchools } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
 import type { Context } from '@/lib/platform/context'
-import { db } from '@/lib/platform/db/client'
+import { db, type Prisma } from '@/lib/platform/db/client'
 import type { Bilingual, Verdict } from '@/lib/platform/result'
 import { isOfHost } from '@/lib/seminars/policy'
 import { factColumns, factsOf } from '@/lib/seminars/queries/find'
@@ -69,89 +69,79 @@ export type PaperView = {
 const pointState = (point: { tickedAt: Date | null; answer: string }): PointView['state'] =>
   point.tickedAt ? 'done' : point.answer !== '' ? 'answered' : 'open'
 
+const viewColumns = {
+  ...paperColumns,
+  versions: { orderBy: { number: 'desc' }, include: { file: { select: { name: true, pages: true } } } },
+  demands: { orderBy: [{ round: 'desc' }, { position: 'asc' }] },
+  steps: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+  seminar: {
+    select: {
+      ...factColumns,
+      ...{ themes: true, pagesMin: true, pagesMax: true, font: true, rulesText: true },
+      ...{ abstractMin: true, abstractMax: true, keywordsMin: true, keywordsMax: true },
+    },
+  },
+} as const satisfies Prisma.PaperSelect
+
+type ViewRow = Prisma.PaperGetPayload<{ select: typeof viewColumns }>
+
 /** One paper for who may read it, with what the reader may do; always the same number of queries. */
 export async function getPaper(ctx: Context, year: Year, paperId: string): Promise<PaperView | null> {
-  const row = await db().paper.findFirst({
-    where: { id: paperId, seminar: { yearId: year.id } },
-    select: {
-      ...paperColumns,
-      versions: { orderBy: { number: 'desc' }, include: { file: { select: { name: true, pages: true } } } },
-      demands: { orderBy: [{ round: 'desc' }, { position: 'asc' }] },
-      steps: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
-      seminar: {
-        select: {
-          ...factColumns,
-          themes: true,
-          pagesMin: true,
-          pagesMax: true,
-          font: true,
-          rulesText: true,
-          abstractMin: true,
-          abstractMax: true,
-          keywordsMin: true,
-          keywordsMax: true,
-        },
-      },
-    },
-  })
+  const row = await db().paper.findFirst({ where: { id: paperId, seminar: { yearId: year.id } }, select: viewColumns })
   if (!row) return null
   const { meeting: _, ...limits } = row.seminar
   const seminar = { ...limits, ...factsOf(row.seminar) }
   const paper = withFacts(row)
   const it = { actor: ctx.actor, now: ctx.now, year, seminar, paper }
   if (!mayReadPaper(it).ok) return null
-  const [schools, people] = await Promise.all([
-    listYearSchools(db(), year, ctx.now),
-    db().person.findMany({
-      where: { id: { in: [...new Set(row.versions.map((version) => version.submittedById))] } },
-      select: { id: true, name: true },
-    }),
-  ])
+  const [schools, people] = await Promise.all([listYearSchools(db(), year, ctx.now), peopleOfVersions(row)])
   const nameOf = (id: string): Bilingual => schools.find((one) => one.id === id)?.name ?? { vi: '', en: '' }
   const ofHost = isOfHost(ctx.actor, year, seminar)
   const inside = ofHost || isOfAuthorsSchool(ctx.actor, paper)
   const latest = row.demands.filter((one) => one.round === row.demands[0]?.round)
+  const { id, schoolId, title, theme, abstract, keywords, text, state, late, reviseBy } = row
   return {
-    id: row.id,
-    seminar,
-    schoolId: row.schoolId,
-    school: nameOf(row.schoolId),
-    title: row.title,
-    theme: row.theme,
-    abstract: row.abstract,
-    keywords: row.keywords,
-    text: row.text,
-    state: row.state,
-    late: row.late,
+    ...{ id, schoolId, title, theme, abstract, keywords, text, state, late, reviseBy, seminar, inside, ofHost },
+    school: nameOf(schoolId),
     deadline: deadlineOf(row, seminar),
-    reviseBy: row.reviseBy,
-    decision: row.state === 'declined' ? (row.steps.findLast((step) => step.toState === 'declined')?.note ?? '') : '',
-    authors: row.authors.map(({ name, organisationId, degree, post, email, phone, presents }) => ({
-      ...{ name, organisationId, school: nameOf(organisationId), degree, post, presents },
-      // addresses are for those who work on the paper
-      ...(inside ? { email, phone } : { email: '', phone: '' }),
-    })),
-    versions: (inside ? row.versions : row.versions.slice(0, 1)).map((version) => ({
-      number: version.number,
-      at: version.submittedAt,
-      by: people.find((person) => person.id === version.submittedById)?.name ?? '',
-      size: version.size,
-      sha256: version.sha256,
-      late: version.late,
-      fileId: version.fileId,
-      fileName: version.file?.name ?? null,
-      pages: version.file?.pages ?? null,
-    })),
+    decision: state === 'declined' ? (row.steps.findLast((step) => step.toState === 'declined')?.note ?? '') : '',
+    authors: row.authors.map((author) => authorView(author, nameOf, inside)),
+    versions: (inside ? row.versions : row.versions.slice(0, 1)).map((version) => versionView(version, people)),
     points: inside
       ? latest.map((one) => ({ id: one.id, text: one.text, answer: one.answer, state: pointState(one) }))
       : [],
     earlierPoints: inside ? row.demands.length - latest.length : 0,
     way: inside ? wayOf({ ...paper, steps: row.steps }, seminar, ctx.now) : [],
-    inside,
-    ofHost,
     acts: Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, act(it)])) as PaperView['acts'],
   }
 }
+
+async function peopleOfVersions(row: ViewRow): Promise<Map<string, string>> {
+  const ids = [...new Set(row.versions.map((version) => version.submittedById))]
+  const people = await db().person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  return new Map(people.map((person) => [person.id, person.name]))
+}
+
+type AuthorRow = ViewRow['authors'][number]
+
+// addresses are for those who work on the paper
+const authorView = (author: AuthorRow, nameOf: (id: string) => Bilingual, inside: boolean): AuthorView => {
+  const { name, organisationId, degree, post, presents, email, phone } = author
+  const reached = inside ? { email, phone } : { email: '', phone: '' }
+  return { name, organisationId, school: nameOf(organisationId), degree, post, presents, ...reached }
+}
+
+const versionView = (version: ViewRow['versions'][number], people: Map<string, string>): PaperVersionView => ({
+  number: version.number,
+  at: version.submittedAt,
+  by: people.get(version.submittedById) ?? '',
+  size: version.size,
+  sha256: version.sha256,
+  late: version.late,
+  fileId: version.fileId,
+  fileName: version.file?.name ?? null,
+  pages: version.file?.pages ?? null,
+})
 
 /** The text of a version that was written here, for who may read the paper. */
 export async function getVersionText(

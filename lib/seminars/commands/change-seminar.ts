@@ -5,12 +5,13 @@ import { moveEvent } from '@/lib/meetings/commands/move-event'
 import { findMeeting } from '@/lib/meetings/queries/find'
 import { notify } from '@/lib/notices/notify'
 import { command } from '@/lib/platform/command'
+import type { Tx } from '@/lib/platform/db/client'
 import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
 import { mayRunSeminar } from '../policy'
 import { findSeminar, seminarHref } from '../queries/find'
 import { checkAhead, checkPaperRules, checkWindows, checkWindowsAhead } from '../rules/windows'
 import { changedFields } from '../rules/changes'
-import { eventOf, officersOf, seminarOf, type changeSeminarSchema } from '../schema'
+import { eventOf, officersOf, seminarOf, type changeSeminarSchema, type SeminarDetails } from '../schema'
 
 /**
  * Changes a seminar; once it is called, all schools are told what changed.
@@ -33,15 +34,12 @@ export const changeSeminar = command<z.output<typeof changeSeminarSchema>, { sem
     if (!verdict.ok) return verdict
     const before = await tx.seminar.findUniqueOrThrow({
       where: { id: seminarId },
-      include: { meeting: { include: { officers: { orderBy: { position: 'asc' } } } } },
+      include: { meeting: { include: { officers: { orderBy: [{ role: 'asc' }, { position: 'asc' }] } } } },
     })
     if (before.version !== version) return refuse('common.changed_meanwhile')
     const own = changedFields(before, seminarOf(details))
     const event = changedFields({ ...before.meeting, alongside: details.alongside }, eventOf(details))
-    const officers = officersOf(details)
-    const said = (rows: { role: string; label: string }[]): string =>
-      rows.map((row) => `${row.role}:${row.label}`).join('\n')
-    const officersChanged = said(officers) !== said(before.meeting.officers)
+    const officersChanged = await setOfficers(tx, before.meeting, details)
     if (own.length + event.length === 0 && !officersChanged) return refuse('seminars.nothing_changed')
 
     if (event.length > 0) {
@@ -49,17 +47,6 @@ export const changeSeminar = command<z.output<typeof changeSeminarSchema>, { sem
       if (!meeting) return notFound
       const moved = await moveEvent(tx, ctx, year, meeting.meeting, eventOf(details))
       if (!moved.ok) return moved
-    }
-    if (officersChanged) {
-      const known = new Map(before.meeting.officers.map((row) => [`${row.role}:${row.label}`, row]))
-      const rows = officers.map((row) => ({
-        ...row,
-        meetingId: before.meetingId,
-        personId: known.get(`${row.role}:${row.label}`)?.personId ?? null,
-        chairs: known.get(`${row.role}:${row.label}`)?.chairs ?? false,
-      }))
-      await tx.meetingOfficer.deleteMany({ where: { meetingId: before.meetingId } })
-      await tx.meetingOfficer.createMany({ data: rows })
     }
     await tx.seminar.update({ where: { id: seminarId }, data: { ...seminarOf(details), version: { increment: 1 } } })
     // the calendar tells of hours and place by itself
@@ -87,6 +74,25 @@ export const changeSeminar = command<z.output<typeof changeSeminarSchema>, { sem
     return ok({ seminarId, href: seminarHref(year, seminarId) })
   },
 )
+
+type Officer = { role: 'presidium' | 'secretary'; label: string; personId: string | null }
+
+/** Replaces who leads, when that is what changed; who is known by an account stays known. */
+async function setOfficers(
+  tx: Tx,
+  meeting: { id: string; officers: Officer[] },
+  details: Pick<SeminarDetails, 'presidium' | 'secretaries'>,
+): Promise<boolean> {
+  const name = (one: Pick<Officer, 'role' | 'label'>): string => `${one.role} ${one.label}`
+  const officers = officersOf(details)
+  if (officers.map(name).join('\n') === meeting.officers.map(name).join('\n')) return false
+  const known = new Map(meeting.officers.map((one) => [name(one), one.personId]))
+  await tx.meetingOfficer.deleteMany({ where: { meetingId: meeting.id } })
+  await tx.meetingOfficer.createMany({
+    data: officers.map((one) => ({ ...one, meetingId: meeting.id, personId: known.get(name(one)) ?? null })),
+  })
+  return true
+}
 
 const plain = (from: object, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, JSON.stringify((from as Record<string, unknown>)[name] ?? null)]))

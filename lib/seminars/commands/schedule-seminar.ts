@@ -6,6 +6,7 @@ import { placeEvent } from '@/lib/meetings/commands/place-event'
 import { nameOf } from '@/lib/organisations/names'
 import { fieldDay } from '@/lib/platform/clock'
 import { command } from '@/lib/platform/command'
+import type { Prisma } from '@/lib/platform/db/client'
 import { firstRefusal, notFound, ok } from '@/lib/platform/result'
 import { mayRunSeminar } from '../policy'
 import { seminarHref } from '../queries/find'
@@ -44,7 +45,7 @@ export const scheduleSeminar = command<z.output<typeof scheduleSeminarSchema>, {
       clusterId: year.clusterId,
       yearId,
       organisationId: details.hostId,
-      after: JSON.parse(JSON.stringify(seminarOf(details))),
+      after: JSON.parse(JSON.stringify(seminarOf(details))) as Prisma.InputJsonObject,
     })
     return ok({ seminarId: seminar.id, href: seminarHref(year, seminar.id) })
   },

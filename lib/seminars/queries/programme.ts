@@ -28,8 +28,8 @@ export type ProgrammeView = {
   remarks: ProgrammeRemark[]
   publishedAt: Date | null
   version: number
-  /** accepted to be spoken and not yet placed; for the host's people alone */
-  waiting: { id: string; title: string; speaker: string; school: Bilingual | null }[]
+  /** accepted to be spoken; for the host's people alone */
+  spoken: { id: string; title: string; speaker: string; school: Bilingual | null }[]
   spokenMinutes: number
   acts: { edit: Verdict; publish: Verdict }
 }
@@ -55,7 +55,6 @@ export async function getProgramme(ctx: Context, year: Year, seminarId: string):
     readRule(db(), 'papers.spoken_minutes', { clusterId: year.clusterId, year: year.year }, fieldDay(ctx.now)),
   ])
   const short = (id: string | undefined): Bilingual | null => schools.find((school) => school.id === id)?.short ?? null
-  const placed = new Set(row.programme.map((item) => item.paperId))
   const may = firstRefusal(mayEditSeminar(ctx.actor, year, seminar), checkAhead(seminar, ctx.now))
   const spokenIds = spoken.map((paper) => paper.id)
   return {
@@ -74,11 +73,7 @@ export async function getProgramme(ctx: Context, year: Year, seminarId: string):
     remarks: ofHost ? programmeRemarks(row.programme, seminar) : [],
     publishedAt: seminar.programmePublishedAt,
     version: row.version,
-    waiting: ofHost
-      ? spoken
-          .filter(({ id }) => !placed.has(id))
-          .map(({ schoolId, ...paper }) => ({ ...paper, school: short(schoolId) }))
-      : [],
+    spoken: ofHost ? spoken.map(({ schoolId, ...paper }) => ({ ...paper, school: short(schoolId) })) : [],
     spokenMinutes: minutes.value,
     acts: {
       edit: may,

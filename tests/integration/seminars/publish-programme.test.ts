@@ -54,7 +54,7 @@ describe('publishing the programme', () => {
       ['opening', '2022-07-15T05:00:00.000Z'],
       ['paper', '2022-07-15T05:10:00.000Z'],
     ])
-    expect(seen?.waiting).toEqual([])
+    expect(seen?.spoken).toEqual([])
     expect(
       await db().notice.count({ where: { kind: 'seminars.programme_published', personId: world.d.people.lecturer } }),
     ).toBe(1)

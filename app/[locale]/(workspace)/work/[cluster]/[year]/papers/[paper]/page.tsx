@@ -76,22 +76,29 @@ export default async function PaperPage({ params }: Props): Promise<ReactNode> {
         ) : null}
         {paper.inside && !revision ? <NextSheet paper={paper} href={href} now={ctx.now} locale={locale} /> : null}
         <VersionsSheet paper={paper} href={href} />
-        <Sheet>
-          <SheetHeader title={t('page.abstract')} />
-          <SheetBody>
-            {paper.abstract ? (
-              <p className="max-w-prose whitespace-pre-line">{paper.abstract}</p>
-            ) : (
-              <p className="text-muted">{t('page.abstract_none')}</p>
-            )}
-            {paper.keywords.length > 0 ? (
-              <p className="text-sm text-muted">{t('page.keywords', { keywords: paper.keywords.join(' · ') })}</p>
-            ) : null}
-            {paper.theme ? <p className="text-sm text-muted">{t('page.theme', { theme: paper.theme })}</p> : null}
-          </SheetBody>
-        </Sheet>
+        <AbstractSheet paper={paper} />
       </Columns>
     </>
+  )
+}
+
+async function AbstractSheet({ paper }: { paper: PaperView }): Promise<ReactNode> {
+  const t = await getTranslations('papers.page')
+  return (
+    <Sheet>
+      <SheetHeader title={t('abstract')} />
+      <SheetBody>
+        {paper.abstract ? (
+          <p className="max-w-prose whitespace-pre-line">{paper.abstract}</p>
+        ) : (
+          <p className="text-muted">{t('abstract_none')}</p>
+        )}
+        {paper.keywords.length > 0 ? (
+          <p className="text-sm text-muted">{t('keywords', { keywords: paper.keywords.join(' · ') })}</p>
+        ) : null}
+        {paper.theme ? <p className="text-sm text-muted">{t('theme', { theme: paper.theme })}</p> : null}
+      </SheetBody>
+    </Sheet>
   )
 }
 

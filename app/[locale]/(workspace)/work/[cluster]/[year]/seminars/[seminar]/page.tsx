@@ -82,15 +82,7 @@ type PartProps = {
 function About({ seminar, home, locale, t }: PartProps): ReactNode {
   const window = (from: Date, to: Date): string =>
     t('window.from_to', { from: formatDeadline(from, locale), to: formatDeadline(to, locale) })
-  const people = (role: 'presidium' | 'secretary'): ReactNode => (
-    <ul>
-      {seminar.officers
-        .filter((one) => one.role === role)
-        .map((one) => (
-          <li key={one.label}>{one.label}</li>
-        ))}
-    </ul>
-  )
+  const people = (role: 'presidium' | 'secretary'): ReactNode => <People seminar={seminar} role={role} />
   const has = (role: 'presidium' | 'secretary'): boolean => seminar.officers.some((one) => one.role === role)
   return (
     <Sheet>
@@ -138,6 +130,18 @@ function About({ seminar, home, locale, t }: PartProps): ReactNode {
         />
       </SheetBody>
     </Sheet>
+  )
+}
+
+function People({ seminar, role }: { seminar: SeminarView; role: 'presidium' | 'secretary' }): ReactNode {
+  return (
+    <ul>
+      {seminar.officers
+        .filter((one) => one.role === role)
+        .map((one) => (
+          <li key={one.label}>{one.label}</li>
+        ))}
+    </ul>
   )
 }
 

@@ -69,23 +69,7 @@ export default async function ProgrammePage({ params }: Props): Promise<ReactNod
       {header}
       <Columns aside={<PublishSheet seminar={seminar} programme={programme} locale={locale} t={t} />}>
         {programme.items.length > 0 ? table : null}
-        <div className="no-print">
-          <h2 className="mb-4">{t('builder.title')}</h2>
-          <ProgrammeBuilder
-            key={programme.version}
-            action={saveProgrammeAction}
-            seminarId={seminar.id}
-            version={programme.version}
-            startsAt={seminar.startsAt.toISOString()}
-            endsAt={seminar.endsAt.toISOString()}
-            start={programme.items.map(({ kind, title, speaker, paperId, minutes }) => ({
-              ...{ kind, title, speaker, paperId, minutes },
-            }))}
-            waiting={programme.waiting.map(({ school, ...paper }) => ({ ...paper, school: school?.[locale] ?? '' }))}
-            spokenMinutes={programme.spokenMinutes}
-            words={wordsOf(locale)}
-          />
-        </div>
+        <Builder seminar={seminar} programme={programme} locale={locale} t={t} />
       </Columns>
     </>
   )
@@ -111,6 +95,29 @@ function PrintedProgramme({ seminar, programme, t }: PartProps): ReactNode {
       </SheetBody>
       <ProgrammeTable items={programme.items} />
     </Sheet>
+  )
+}
+
+function Builder({ seminar, programme, locale, t }: PartProps & { locale: Locale }): ReactNode {
+  const spoken = programme.spoken.map(({ school, ...paper }) => ({ ...paper, school: school?.[locale] ?? '' }))
+  return (
+    <div className="no-print">
+      <h2 className="mb-4">{t('builder.title')}</h2>
+      <ProgrammeBuilder
+        key={programme.version}
+        action={saveProgrammeAction}
+        seminarId={seminar.id}
+        version={programme.version}
+        startsAt={seminar.startsAt.toISOString()}
+        endsAt={seminar.endsAt.toISOString()}
+        start={programme.items.map(({ kind, title, speaker, paperId, minutes }) => ({
+          ...{ kind, title, speaker, paperId, minutes },
+        }))}
+        spoken={spoken}
+        spokenMinutes={programme.spokenMinutes}
+        words={wordsOf(locale)}
+      />
+    </div>
   )
 }
 

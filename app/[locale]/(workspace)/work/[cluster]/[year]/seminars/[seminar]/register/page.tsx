@@ -2,25 +2,17 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { authorWords } from '@/components/papers/author-words'
-import { AuthorsField } from '@/components/papers/authors-field'
-import { TitleField } from '@/components/papers/title-field'
+import { RegisterForm } from '@/components/papers/register-form'
 import { RulesSheet } from '@/components/seminars/rules-sheet'
-import { ActionForm } from '@/components/ui/action-form'
-import { LinkButton } from '@/components/ui/button'
-import { Columns, Row } from '@/components/ui/layout'
+import { Columns } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
-import { Select } from '@/components/ui/select'
-import { Sheet, SheetBody } from '@/components/ui/sheet'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { listYearSchools } from '@/lib/calendar/queries'
-import { registerTitleAction } from '@/lib/papers/actions'
 import { mayRegister } from '@/lib/papers/policy'
 import { listPapers } from '@/lib/papers/queries/list'
 import { checkTitleWindow } from '@/lib/papers/rules/writing'
 import { db } from '@/lib/platform/db/client'
-import { formatDate, formatDeadline } from '@/lib/platform/i18n/format'
+import { formatDate } from '@/lib/platform/i18n/format'
 import { sayRefusal } from '@/lib/platform/i18n/say'
 import { firstRefusal } from '@/lib/platform/result'
 import { getSeminar } from '@/lib/seminars/queries/seminars'
@@ -72,56 +64,15 @@ export default async function RegisterPage({ params }: Props): Promise<ReactNode
     <>
       {header}
       <Columns aside={<RulesSheet rules={seminar} />}>
-        <ActionForm action={registerTitleAction} id="register">
-          <input type="hidden" name="seminarId" value={seminar.id} />
-          {own.length === 1 ? <input type="hidden" name="schoolId" value={own[0]?.id} /> : null}
-          <Sheet>
-            <SheetBody className="gap-6">
-              <TitleField
-                label={t('fields.title')}
-                start=""
-                titles={titles}
-                words={{ similar: t('register.similar'), none: t('register.similar_none') }}
-              />
-              {own.length > 1 ? (
-                <Select
-                  name="schoolId"
-                  label={t('fields.school')}
-                  required
-                  options={own.map((school) => ({ value: school.id, label: school.name[locale] }))}
-                />
-              ) : null}
-              {seminar.themes.length > 0 ? (
-                <Select
-                  name="theme"
-                  label={t('fields.theme')}
-                  placeholder={t('fields.theme_none')}
-                  options={seminar.themes.map((theme) => ({ value: theme, label: theme }))}
-                />
-              ) : null}
-              <AuthorsField
-                schools={schools.map((school) => ({ value: school.id, label: school.name[locale] }))}
-                words={authorWords(locale)}
-                start={[
-                  {
-                    name: ctx.actor.name,
-                    organisationId: own[0]?.id ?? '',
-                    ...{ degree: '', post: '', email: '', phone: '', presents: true },
-                  },
-                ]}
-              />
-            </SheetBody>
-          </Sheet>
-          <Row>
-            <SubmitButton>{t('register.submit')}</SubmitButton>
-            <LinkButton variant="quiet" href={back}>
-              {t('write.later')}
-            </LinkButton>
-            <span className="text-sm text-muted">
-              {t('register.note', { deadline: formatDeadline(seminar.papersCloseAt, locale) })}
-            </span>
-          </Row>
-        </ActionForm>
+        <RegisterForm
+          seminar={seminar}
+          author={ctx.actor.name}
+          own={own}
+          schools={schools}
+          titles={titles}
+          back={back}
+          locale={locale}
+        />
       </Columns>
     </>
   )
