@@ -116,13 +116,13 @@ function Acts({
     </ActionForm>
   )
   return (
-    <div className="flex flex-wrap items-center justify-end gap-1">
+    <div className="flex flex-wrap items-center justify-end md:flex-nowrap">
       {at > 0 ? move('up', t('upOf', { school }), <ArrowUp className="icon" aria-hidden="true" />) : null}
       {at < last ? move('down', t('downOf', { school }), <ArrowDown className="icon" aria-hidden="true" />) : null}
       {member.until ? null : (
         <Dialog
           trigger={
-            <Button variant="quiet" size="s">
+            <Button variant="quiet" size="s" className="whitespace-nowrap">
               {t('leave')}
             </Button>
           }

@@ -45,7 +45,7 @@ function FewRoles({ accounts, next }: Omit<Props, 'all'>): ReactNode {
       <input type="hidden" name="personId" value={account.personId} />
       {next ? <input type="hidden" name="next" value={next} /> : null}
       <RoleButton
-        seal={account.organisation.code.slice(0, 3)}
+        seal={account.organisation.kind === 'school' ? account.organisation.code.slice(0, 3) : 'HV'}
         title={t(`common.offices.${account.office}`)}
         detail={place(account)}
       />
@@ -85,6 +85,7 @@ function usePlace(): (account: DemonstrationAccount) => string {
   const locale = useLocale()
   return ({ organisation, role }) => {
     const school = organisation.name[locale]
+    if (organisation.kind === 'academy_unit') return `${school}, ${t('academy')}`
     if (role === 'head') return t('headNow', { school })
     return role === 'deputy' ? t('deputyNow', { school }) : school
   }

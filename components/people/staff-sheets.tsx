@@ -58,7 +58,7 @@ function People({ people }: { people: Staff['people'] }): ReactNode {
         { key: 'office', header: t('people.staff.office'), cell: office },
         {
           key: 'act',
-          header: t('people.register.account'),
+          header: <span className="sr-only">{t('people.staff.act')}</span>,
           label: false,
           kind: 'action',
           cell: (one) =>
@@ -101,7 +101,7 @@ function Invitations({ invitations }: { invitations: Staff['invitations'] }): Re
         },
         {
           key: 'act',
-          header: t('people.register.account'),
+          header: <span className="sr-only">{t('people.staff.act')}</span>,
           label: false,
           kind: 'action',
           cell: (one) =>

@@ -33,9 +33,15 @@ function Rules({ rules, setHref, group }: { rules: RuleLine[]; setHref: Props['s
   const t = useTranslations('rulebook')
   const locale = useLocale()
   const columns: Column<RuleLine>[] = [
-    { key: 'rule', header: t('columns.rule'), cell: (rule) => t(`codes.${ruleKey(rule.code)}`) },
+    {
+      key: 'rule',
+      header: t('columns.rule'),
+      className: '@md/table:w-[30%]',
+      cell: (rule) => t(`codes.${ruleKey(rule.code)}`),
+    },
     {
       key: 'value',
+      className: '@md/table:w-[26%]',
       header: t('columns.value'),
       cell: (rule) => (
         <b className="font-semibold">
@@ -64,7 +70,8 @@ function Rules({ rules, setHref, group }: { rules: RuleLine[]; setHref: Props['s
   if (setHref)
     columns.push({
       key: 'act',
-      header: t('columns.act'),
+      header: <span className="sr-only">{t('columns.act')}</span>,
+      className: '@md/table:w-[130px]',
       label: false,
       kind: 'action',
       cell: (rule) => <Act rule={rule} href={setHref(rule.code)} />,

@@ -70,7 +70,8 @@ export function checkPassword(password: string, own: readonly string[]): Verdict
   const about = own.flatMap((text) => plain(text).split(/[^a-z]+/)).filter((part) => part.length > 1)
   const known = new Set([...common, ...about])
   const most = Math.max(longest, ...about.map((part) => part.length))
-  const readings = [folded, unleet(folded)].map((text) => text.replace(/[^a-z]/g, ''))
+  const core = folded.replace(/^[^a-z]+|[^a-z]+$/g, '')
+  const readings = [folded, unleet(core)].map((text) => text.replace(/[^a-z]/g, ''))
   const guessable = readings.some((letters) => isMadeOf(letters, known, most)) || isMonotonous(folded)
   return guessable ? refuse('people.password_too_common') : allowed
 }

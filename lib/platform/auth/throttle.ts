@@ -3,6 +3,7 @@ import { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Visitor } from '../context'
 import { env } from '../env'
+import { log } from '../log'
 
 const quarter = 15 * 60
 const kinds = { account: 10, address: 100, letter: 3 } as const
@@ -19,6 +20,10 @@ function limiters(): Limiters {
 
 function make(): Limiters {
   const storeClient = new Pool({ connectionString: env().DATABASE_URL, max: 2, allowExitOnIdle: true })
+  // a connection that PostgreSQL ends while it lies idle is replaced at the next attempt
+  storeClient.on('error', (error) => {
+    log.warn({ error: error.message }, 'a connection of the throttle ended')
+  })
   const limiter = (kind: Kind): RateLimiterPostgres =>
     new RateLimiterPostgres({
       storeClient,

@@ -59,6 +59,6 @@ async function recognise({ cluster, head, deputies, number, on }: Leadership): P
 /** The year 2022 of both clusters in preparation: Nghệ An heads, and who deputised is not known. */
 export async function openYear2022(): Promise<void> {
   await at('2022-02-10', '09:00')
-  await recognise({ cluster: 'BTB', head: 'NA', deputies: [], number: 'minh họa 01', on: '2022-02-10' })
-  await recognise({ cluster: 'MH', head: 'MH1', deputies: ['MH2', 'MH3'], number: 'minh họa 02', on: '2022-02-10' })
+  await recognise({ cluster: 'BTB', head: 'NA', deputies: [], number: '01/MH', on: '2022-02-10' })
+  await recognise({ cluster: 'MH', head: 'MH1', deputies: ['MH2', 'MH3'], number: '02/MH', on: '2022-02-10' })
 }
