@@ -1,4 +1,4 @@
-import type { Outcome, PollState } from '../schema'
+import type { Outcome } from '../schema'
 
 /** The lines of a next round: the tied; without a tie, those not elected while places are vacant. */
 export function nextRoundLines(outcome: Outcome, lines: readonly { position: number; eligible: boolean }[]): number[] {
@@ -8,7 +8,3 @@ export function nextRoundLines(outcome: Outcome, lines: readonly { position: num
   const open = lines.filter((line) => line.eligible && !outcome.elected.includes(line.position))
   return open.map((line) => line.position)
 }
-
-/** Whether a poll's decision waits for a later round or a ruling that nobody has prepared. */
-export const awaitsMore = (outcome: Outcome | null, state: PollState, followed: boolean): boolean =>
-  state === 'counted' && outcome !== null && outcome.tied.length > 0 && !followed

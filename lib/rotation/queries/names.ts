@@ -23,6 +23,8 @@ export function standingSentence(standing: Standing): Bilingual | null {
   return { vi: vi ?? '', en: en ?? '' }
 }
 
-/** The title of an election's poll; minutes and manifests are in Vietnamese. */
-export const electionTitle = (role: Role, forYear: number): string =>
-  messages.vi.rotation.poll_title[role].replace('{year}', String(forYear))
+/** The title of an election's poll, in both languages. */
+export const electionTitle = (role: Role, forYear: number): Bilingual => ({
+  vi: messages.vi.rotation.poll_title[role].replace('{year}', String(forYear)),
+  en: messages.en.rotation.poll_title[role].replace('{year}', String(forYear)),
+})
