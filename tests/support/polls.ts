@@ -8,7 +8,7 @@ import { command } from '@/lib/platform/command'
 import { asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { notFound } from '@/lib/platform/result'
-import type { School, World } from './world'
+import { noon, type School, type World } from './world'
 
 /** A question of one line for each school, to be agreed to by two thirds of all members. */
 export const preparation: Preparation = {
@@ -99,3 +99,33 @@ export const vote = (poll: Poll, school: School, letters: string, key?: string) 
 
 export const stateOf = async (pollId: string): Promise<string> =>
   (await db().poll.findUniqueOrThrow({ where: { id: pollId } })).state
+
+type MeetingMore = { present?: School[]; state?: 'convened' | 'open' | 'held'; hostId?: string; chairId?: string }
+
+/** A conference of the year with every principal as delegate: present where named, excused elsewhere. */
+export async function makeMeeting(
+  world: World,
+  { present, state = 'open', hostId, chairId }: MeetingMore = {},
+): Promise<string> {
+  const schools = [world.a, world.b, world.c, world.d]
+  const { id } = await db().meeting.create({
+    data: {
+      ...{ yearId: world.yearId, kind: 'summing_up', title: 'Hội nghị tổng kết', hostId: hostId ?? world.a.id, state },
+      ...{ startsAt: noon, endsAt: new Date(noon.getTime() + 3_600_000), place: 'Hội trường', convenedAt: noon },
+      ...(state !== 'convened' && { openedAt: noon }),
+      ...(state === 'held' && { closedAt: noon }),
+      delegates: {
+        create: schools.map((school) => ({
+          ...{ organisationId: school.id, personId: school.people.principal, label: 'Hiệu trưởng', represents: true },
+          ...((present ?? schools).includes(school)
+            ? { state: 'present' as const, confirmedAt: noon }
+            : { state: 'excused' as const, reason: 'bận công tác' }),
+        })),
+      },
+      ...(chairId && {
+        officers: { create: { role: 'presidium', position: 1, label: 'Chủ tọa', personId: chairId, chairs: true } },
+      }),
+    },
+  })
+  return id
+}

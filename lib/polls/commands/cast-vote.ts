@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
+import { checkYearOpen } from '@/lib/calendar/rules'
 import { command, type Command } from '@/lib/platform/command'
 import type { Tx } from '@/lib/platform/db/client'
 import { allowed, firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
@@ -44,6 +45,7 @@ const cast = command<Input, { pollId: string }>('polls.cast_vote', async (tx, ct
   const choice = choiceOf(poll, input)
   const lines = poll.options.filter((line) => line.eligible)
   const verdict = firstRefusal(
+    checkYearOpen(year),
     poll.state === 'open' ? allowed : checkState(poll.state, 'open'),
     poll.kind === 'paper' ? refuse('polls.on_paper') : allowed,
     inTime ? allowed : refuse('polls.closed'),

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
+import { checkYearOpen } from '@/lib/calendar/rules'
 import { notify } from '@/lib/notices/notify'
 import { command } from '@/lib/platform/command'
 import type { Tx } from '@/lib/platform/db/client'
@@ -29,6 +30,7 @@ export const enterCount = command<Input, Answer>('polls.enter_count', async (tx,
   const owed = figuresOwed(poll.kind, poll.preparation, absent)
   const may = firstRefusal(
     mayCount(ctx.actor, year, tellers),
+    checkYearOpen(year),
     checkState(poll.state, 'open', 'closed'),
     owed.room || owed.written ? allowed : refuse('polls.nothing_to_count'),
     poll.kind === 'open' && poll.stands === 'open' ? refuse('polls.still_voting') : allowed,
