@@ -1,10 +1,22 @@
 import { db } from '@/lib/platform/db/client'
-import { setClock, setGate, type World } from './world'
+import { makeWorld, setClock, setGate, type World } from './world'
 
 export const november = new Date('2022-11-20T02:00:00Z')
 export const february = new Date('2023-02-10T02:00:00Z')
 
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`)
+
+/** Begins anew within one test database; the shipped rules, which a truncated cluster would take along, stay. */
+export async function freshWorld(): Promise<World> {
+  const rules = await db().rule.findMany()
+  await db().$executeRaw`truncate organisations, clusters, people, cluster_years, terms, elections, dossiers,
+    ratification_decisions, leadership_decisions, notices restart identity cascade`
+  await db().rule.createMany({
+    data: rules.map((rule) => ({ ...rule, value: rule.value ?? {} })),
+    skipDuplicates: true,
+  })
+  return makeWorld()
+}
 
 export type Elected = { head: string; deputy: string; flag: string; certificate: string; nextYearId: string }
 

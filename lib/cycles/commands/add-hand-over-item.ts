@@ -19,7 +19,6 @@ type Input = z.output<typeof addHandOverItemSchema>
 export const addHandOverItem = command<Input, { itemId: string }>(
   'cycles.add_hand_over_item',
   async (tx, ctx, input) => {
-    await tx.$queryRaw`select 1 from cluster_years where id = ${input.yearId}::uuid for update`
     const year = await findYear(tx, input.yearId)
     if (!year || !maySeeYear(ctx.actor, year)) return notFound
     const row = await tx.handOver.findUnique({ where: { yearId: year.id }, include: { items: true } })
@@ -29,6 +28,8 @@ export const addHandOverItem = command<Input, { itemId: string }>(
       row ? { ok: true } : refuse('cycles.hand_over_not_begun'),
     )
     if (!lawful.ok) return lawful
+    // a write to the list: of two at the same moment one begins anew and takes the next place
+    await tx.handOver.update({ where: { yearId: year.id }, data: { version: { increment: 1 } } })
     const position = Math.max(0, ...(row?.items ?? []).map((one) => one.position)) + 1
     const { id } = await tx.handOverItem.create({
       data: { yearId: year.id, position, kind: 'own', source: `own:${position}`, label: input.label },

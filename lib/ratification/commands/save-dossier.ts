@@ -27,6 +27,8 @@ export const saveDossier = command<Input, { dossierId: string }>(
     const { number, date, letter } = input
     const draft = latest?.state === 'draft' ? latest : null
     if ((draft?.version ?? 0) !== input.version) return refuse('common.changed_meanwhile')
+    // a write to the year: of two at the same moment one begins anew and sees what the other did
+    await tx.clusterYear.update({ where: { id: year.id }, data: { version: { increment: 1 } } })
     const saved = draft
       ? await tx.dossier.update({ where: { id: draft.id }, data: { number, date, letter, version: { increment: 1 } } })
       : await tx.dossier.create({

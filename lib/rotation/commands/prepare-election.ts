@@ -56,6 +56,8 @@ export const prepareElection = command<Input, { pollId: string }>(
     const title = electionTitle(input.role, year.year + 1)
     const preparation = await preparationOf(tx, year, ctx.now, { places, proposes, input })
     const { kind, role, meetingId } = input
+    // a write to the year: of two at the same moment one begins anew and sees what the other did
+    await tx.clusterYear.update({ where: { id: year.id }, data: { version: { increment: 1 } } })
     const drafted = await draftPoll(tx, ctx, year, {
       ...{ kind, purpose: 'leadership', subject: role, title, meetingId, lines, preparation },
     })

@@ -49,6 +49,8 @@ export const recordElection = command<Input, { electionIds: string[] }>(
       checkElected(elected, vacancies(role, deputies, elections), standing[role]),
     )
     if (!fits.ok) return fits
+    // a write to the year: of two at the same moment one begins anew and sees what the other did
+    await tx.clusterYear.update({ where: { id: year.id }, data: { version: { increment: 1 } } })
     const electionIds = await write(tx, ctx, year, { role, pollId: poll.id, elected })
     if (role === 'head') {
       const headSchoolId = elected[0]?.organisationId ?? null

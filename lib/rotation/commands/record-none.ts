@@ -28,6 +28,8 @@ export const recordNone = command<Input, { electionId: string }>('rotation.recor
     vacancies(input.role, deputies, elections) > 0 ? { ok: true } : refuse('rotation.nothing_vacant'),
   )
   if (!lawful.ok) return lawful
+  // a write to the year: of two at the same moment one begins anew and sees what the other did
+  await tx.clusterYear.update({ where: { id: year.id }, data: { version: { increment: 1 } } })
   const { id } = await tx.election.create({
     data: {
       yearId: year.id,

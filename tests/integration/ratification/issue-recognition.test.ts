@@ -3,8 +3,15 @@ import { asNobody, asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { issueRecognition } from '@/lib/ratification/commands/issue-recognition'
 import { testDatabase } from '../../support/database'
-import { arrangeDossier, arrangeElected, decisionOf, february, type Elected } from '../../support/ratification'
-import { makeWorld, setClock, setGate, type World } from '../../support/world'
+import {
+  arrangeDossier,
+  arrangeElected,
+  decisionOf,
+  february,
+  freshWorld,
+  type Elected,
+} from '../../support/ratification'
+import { setClock, setGate, type World } from '../../support/world'
 
 testDatabase()
 
@@ -12,9 +19,7 @@ let world: World
 let elected: Elected
 
 beforeEach(async () => {
-  await db().$executeRaw`truncate organisations, clusters, people, cluster_years, terms, elections, dossiers,
-    ratification_decisions, leadership_decisions, notices restart identity cascade`
-  world = await makeWorld()
+  world = await freshWorld()
   elected = await arrangeElected(world)
   await arrangeDossier(world, 'accepted')
   await setClock(february)
