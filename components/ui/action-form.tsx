@@ -5,6 +5,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { Fragment, useActionState, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { idle, type FormAction, type FormState } from '@/lib/platform/form-state'
+import { usePathname } from '@/lib/platform/i18n/navigation'
+import { LinkButton } from './button'
 import { cn } from './cn'
 import { ErrorSummary } from './error-summary'
 import { FormContext, fieldId } from './form-context'
@@ -92,10 +94,23 @@ function keepComposing(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key === 'Enter' && (event.nativeEvent.isComposing || event.keyCode === 229)) event.preventDefault()
 }
 
+/** The session is over: the door, from which one comes back to this page and to what was being written. */
+function SignInAgain(): ReactNode {
+  const t = useTranslations('shell')
+  const path = usePathname()
+  const query = typeof location === 'undefined' ? '' : location.search
+  return (
+    <LinkButton size="s" href={`/sign-in?next=${encodeURIComponent(path + query)}`}>
+      {t('signIn')}
+    </LinkButton>
+  )
+}
+
 function Answer({ id, state, turn }: { id: string; state: FormState; turn: number }): ReactNode {
   if (state.status === 'refused') {
     const { text, article } = state.refusal ?? { text: state.message ?? '' }
-    return <RefusalNotice text={text} article={article} takesFocus turn={turn} />
+    const actions = state.refusal?.code === 'common.signed_out' ? <SignInAgain /> : undefined
+    return <RefusalNotice text={text} article={article} actions={actions} takesFocus turn={turn} />
   }
   if (state.status !== 'invalid') return null
   const errors = Object.entries(state.fieldErrors ?? {}).map(([name, text]) => ({ id: fieldId(id, name), text }))
