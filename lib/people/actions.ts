@@ -74,7 +74,10 @@ export async function askPasswordResetAction(_: FormState, form: FormData): Prom
 export async function resetPasswordAction(_: FormState, form: FormData): Promise<FormState> {
   return runAction(resetPasswordSchema, resetPassword, form, {
     anonymous: true,
-    settle: clearSessionCookie,
+    settle: async ({ email }) => {
+      await clearSessionCookie()
+      await rememberDevice(email)
+    },
     redirectTo: () => '/sign-in?done=reset',
   })
 }
