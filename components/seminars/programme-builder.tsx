@@ -105,12 +105,17 @@ export function ProgrammeBuilder(props: Props): ReactNode {
   const { lines, add } = programme
   const span = { startsAt: new Date(props.startsAt), endsAt: new Date(props.endsAt) }
   const placed = new Set(lines.map((line) => line.paperId))
+  const schools = new Map<string | null, string>(props.spoken.map((paper) => [paper.id, paper.school]))
   return (
     <div className="grid gap-6">
       <ActionForm action={action} id="programme" draft={false}>
         <input type="hidden" name="seminarId" value={seminarId} readOnly />
         <input type="hidden" name="version" value={version} readOnly />
-        <Remarks lines={lines} span={span} words={words} />
+        <Remarks
+          lines={lines.map((line) => ({ ...line, school: schools.get(line.paperId) ?? '' }))}
+          span={span}
+          words={words}
+        />
         <Sheet>
           <SheetHeader title={words.lines} />
           <LineList {...programme} startsAt={span.startsAt} words={words} />
@@ -168,7 +173,11 @@ function LineList({ lines, list, startsAt, words, change, move, remove }: ListPr
   )
 }
 
-type RemarksProps = { lines: Line[]; span: { startsAt: Date; endsAt: Date }; words: BuilderWords }
+type RemarksProps = {
+  lines: (Line & { school: string })[]
+  span: { startsAt: Date; endsAt: Date }
+  words: BuilderWords
+}
 
 function Remarks({ lines, span, words }: RemarksProps): ReactNode {
   const remarks = programmeRemarks(lines, span)
@@ -207,7 +216,7 @@ function LineFields({ line, at, words, change }: LineProps): ReactNode {
         <Chip icon={null}>{words.kinds[line.kind]}</Chip>
       </div>
       {line.kind === 'paper' ? <p className="font-medium">{line.title}</p> : null}
-      <div className="grid gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_120px]">
+      <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_120px]">
         {line.kind === 'paper' ? null : (
           <TextInput
             name={name('title')}

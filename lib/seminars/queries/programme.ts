@@ -70,7 +70,12 @@ export async function getProgramme(ctx: Context, year: Year, seminarId: string):
         endsAt: hours.endsAt,
       }),
     ),
-    remarks: ofHost ? programmeRemarks(row.programme, seminar) : [],
+    remarks: ofHost
+      ? programmeRemarks(
+          row.programme.map((line) => ({ ...line, school: line.paper?.schoolId ?? '' })),
+          seminar,
+        )
+      : [],
     publishedAt: seminar.programmePublishedAt,
     version: row.version,
     spoken: ofHost ? spoken.map(({ schoolId, ...paper }) => ({ ...paper, school: short(schoolId) })) : [],

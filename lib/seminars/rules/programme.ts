@@ -23,7 +23,7 @@ export type ProgrammeRemark =
 
 /** What is said of a programme without holding it up: it runs over its hours, leaves some, or has one speaker twice. */
 export function programmeRemarks(
-  lines: readonly Pick<Line, 'kind' | 'speaker' | 'minutes'>[],
+  lines: readonly (Pick<Line, 'kind' | 'speaker' | 'minutes'> & { school?: string })[],
   span: { startsAt: Date; endsAt: Date },
 ): ProgrammeRemark[] {
   const given = Math.round((span.endsAt.getTime() - span.startsAt.getTime()) / minute)
@@ -31,8 +31,11 @@ export function programmeRemarks(
   const remarks: ProgrammeRemark[] = []
   if (used > given) remarks.push({ kind: 'over_time', minutes: used - given })
   if (used < given && lines.length > 0) remarks.push({ kind: 'spare_time', minutes: given - used })
-  const speakers = lines.filter((line) => line.kind === 'paper' && line.speaker !== '').map((line) => line.speaker)
-  const twice = [...new Set(speakers.filter((speaker, at) => speakers.indexOf(speaker) !== at))]
+  // two schools may each have a lecturer of one name
+  const spoken = lines.filter((line) => line.kind === 'paper' && line.speaker !== '')
+  const who = ({ speaker, school = '' }: { speaker: string; school?: string }): string => `${school} ${speaker}`
+  const again = spoken.filter((line, at) => spoken.findIndex((other) => who(other) === who(line)) !== at)
+  const twice = [...new Map(again.map((line) => [who(line), line.speaker])).values()]
   return [...remarks, ...twice.map((speaker) => ({ kind: 'speaker_twice' as const, speaker }))]
 }
 

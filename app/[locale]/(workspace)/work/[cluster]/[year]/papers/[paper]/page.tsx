@@ -74,7 +74,9 @@ export default async function PaperPage({ params }: Props): Promise<ReactNode> {
             <SubmitAct paper={paper} href={href} now={ctx.now} locale={locale} />
           </PointsSheet>
         ) : null}
-        {paper.inside && !revision ? <NextSheet paper={paper} href={href} now={ctx.now} locale={locale} /> : null}
+        {paper.inside && !revision && (!paper.ofHost || paper.acts.submit.ok) ? (
+          <NextSheet paper={paper} href={href} now={ctx.now} locale={locale} />
+        ) : null}
         <VersionsSheet paper={paper} href={href} />
         <AbstractSheet paper={paper} />
       </Columns>

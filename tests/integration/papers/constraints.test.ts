@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/platform/db/client'
+import { testDatabase } from '../../support/database'
+import { openSeminar, registered, submitted } from '../../support/seminars'
+import { makeWorld, noon, type World } from '../../support/world'
+
+testDatabase()
+let world: World
+let seminarId: string
+let paperId: string
+beforeAll(async () => {
+  world = await makeWorld()
+  seminarId = await openSeminar(world)
+  paperId = await submitted(seminarId, world.c)
+})
+
+const version = (number: number, changes: object = {}) =>
+  db().paperVersion.create({
+    data: {
+      ...{ paperId, number, text: 'x', sha256: 'a'.repeat(64), size: 1, submittedById: world.c.people.lecturer },
+      submittedAt: noon,
+      ...changes,
+    },
+  })
+const change = (id: string, data: object) => db().paper.update({ where: { id }, data })
+
+describe('the database holds of papers', () => {
+  it('that versions are numbered without a gap, hold something, and never change', async () => {
+    await expect(version(3)).rejects.toThrow('numbered without a gap')
+    await expect(version(1)).rejects.toThrow()
+    await expect(version(2, { text: '' })).rejects.toThrow('version_holds_something')
+    await expect(version(2, { sha256: 'x' })).rejects.toThrow('version_has_its_hash')
+    await expect(version(2, { size: 0 })).rejects.toThrow('version_has_its_hash')
+    await expect(db().paperVersion.updateMany({ where: { paperId }, data: { size: 2 } })).rejects.toThrow('append-only')
+    await expect(db().paperVersion.deleteMany({ where: { paperId } })).rejects.toThrow('append-only')
+  })
+
+  it('that its way is never rewritten', async () => {
+    await expect(db().paperStep.updateMany({ where: { paperId }, data: { note: 'x' } })).rejects.toThrow('append-only')
+    await expect(db().paperStep.deleteMany({ where: { paperId } })).rejects.toThrow('append-only')
+  })
+
+  it('that what is judged was handed in, and what is revised has its day', async () => {
+    const title = await registered(seminarId, world.c)
+    await expect(change(title, { state: 'accepted_spoken' })).rejects.toThrow('judged_paper_was_submitted')
+    await expect(change(paperId, { state: 'revision_asked' })).rejects.toThrow('revision_has_its_day')
+  })
+
+  it('that a withdrawn paper remembers where it stood', async () => {
+    await expect(change(paperId, { state: 'withdrawn' })).rejects.toThrow('withdrawn_paper_remembers')
+    await expect(change(paperId, { stateBeforeWithdrawal: 'submitted' })).rejects.toThrow('withdrawn_paper_remembers')
+  })
+
+  it('that one author presents', async () => {
+    const second = { paperId, position: 2, name: 'B', organisationId: world.c.id, presents: true }
+    await expect(db().paperAuthor.create({ data: second })).rejects.toThrow()
+    await db().paperAuthor.create({ data: { ...second, presents: false } })
+  })
+
+  it('that a point is said in words', async () => {
+    const point = { paperId, round: 1, position: 1, text: '' }
+    await expect(db().demandedChange.create({ data: point })).rejects.toThrow('demanded_change_in_words')
+  })
+})

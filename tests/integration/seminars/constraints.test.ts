@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/platform/db/client'
+import { testDatabase } from '../../support/database'
+import { accepted, openSeminar, submitted } from '../../support/seminars'
+import { makeWorld, noon, type World } from '../../support/world'
+
+testDatabase()
+let world: World
+let seminarId: string
+beforeAll(async () => {
+  world = await makeWorld()
+  seminarId = await openSeminar(world)
+})
+
+const change = (data: object) => db().seminar.update({ where: { id: seminarId }, data })
+let position = 0
+const line = (changes: object) =>
+  db().programmeItem.create({
+    data: { seminarId, position: ++position, kind: 'opening', title: 'Khai mạc', minutes: 5, ...changes },
+  })
+
+describe('the database holds of seminars', () => {
+  it('that windows and paper rules are in order', async () => {
+    await expect(change({ titlesCloseAt: new Date(0) })).rejects.toThrow('seminar_windows_in_order')
+    await expect(change({ papersCloseAt: noon })).rejects.toThrow('seminar_windows_in_order')
+    await expect(change({ pagesMin: 11 })).rejects.toThrow('paper_rules_in_order')
+    await expect(change({ keywordsMin: 6 })).rejects.toThrow('paper_rules_in_order')
+  })
+
+  it('that lines of a programme take time, and only a paper’s line has a paper', async () => {
+    const paperId = await accepted(world, seminarId, world.c)
+    await expect(line({ minutes: 0 })).rejects.toThrow('programme_item_takes_time')
+    await expect(line({ kind: 'paper' })).rejects.toThrow('programme_item_has_its_paper')
+    await expect(line({ paperId })).rejects.toThrow('programme_item_has_its_paper')
+  })
+
+  it('that only an accepted paper of the seminar is spoken, once, and stays accepted', async () => {
+    const waiting = await submitted(seminarId, world.c)
+    await expect(line({ kind: 'paper', paperId: waiting })).rejects.toThrow('only an accepted paper is spoken')
+    const other = await openSeminar(world, { alongside: true })
+    const elsewhere = await accepted(world, other, world.d)
+    await expect(line({ kind: 'paper', paperId: elsewhere })).rejects.toThrow('only an accepted paper is spoken')
+    const paperId = await accepted(world, seminarId, world.d)
+    await line({ kind: 'paper', paperId })
+    await expect(line({ kind: 'paper', paperId })).rejects.toThrow()
+    const leaving = db().paper.update({ where: { id: paperId }, data: { state: 'accepted_proceedings' } })
+    await expect(leaving).rejects.toThrow('a paper of the programme stays accepted')
+  })
+})
