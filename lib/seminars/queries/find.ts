@@ -34,8 +34,9 @@ type FactRow = Prisma.SeminarGetPayload<{ select: typeof factColumns }>
 
 /** A seminar's row as the values that rules and policies know. */
 export const factsOf = ({ meeting: { officers, ...meeting }, ...seminar }: FactRow): SeminarFacts => ({
-  ...seminar,
   ...meeting,
+  // last: what is read with its whole meeting keeps its own id
+  ...seminar,
   officerIds: officers.flatMap(({ personId }) => (personId ? [personId] : [])),
 })
 
