@@ -1,3 +1,4 @@
+import { CircleCheck } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
@@ -55,12 +56,13 @@ async function Signatures({ lines, yearId }: { lines: PledgeLine[]; yearId: stri
           >
             <p className="font-semibold">{line.school[locale]}</p>
             {line.signature ? (
-              <p className="text-md">
-                <Chip tone="done">
+              <div className="grid justify-items-start gap-1.5">
+                <p className="flex gap-1.5 text-md text-done">
+                  <CircleCheck className="icon mt-0.5" aria-hidden="true" />
                   {t('signedBy', { person: line.signature.person, at: formatDateTime(line.signature.at) })}
-                </Chip>
+                </p>
                 {line.signature.late ? <Chip tone="due">{t('late')}</Chip> : null}
-              </p>
+              </div>
             ) : (
               <p className="min-h-8 text-muted italic">{line.consented ? t('consented') : t('empty')}</p>
             )}

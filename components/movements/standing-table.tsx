@@ -3,9 +3,8 @@ import type { ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
 import { StatusCell } from '@/components/ui/status-cell'
 import { Table } from '@/components/ui/table'
-import type { Movements, SchoolStanding } from '@/lib/movements/queries'
+import type { Movements, MovementView, SchoolStanding } from '@/lib/movements/queries'
 import { formatDayMonth } from '@/lib/platform/i18n/format'
-import { MovementChip } from './movement-view'
 
 type Props = { standings: SchoolStanding[]; movements: Movements; home: string }
 type Words = Awaited<ReturnType<typeof getTranslations<'movements.states'>>>
@@ -28,11 +27,7 @@ export async function StandingTable({ standings, movements, home }: Props): Prom
           header: t('table.movement'),
           cell: (row) => {
             const movement = unfolded.get(row.schoolId) ?? null
-            return movement ? (
-              <MovementChip movement={movement} />
-            ) : (
-              <span className="text-muted">{t('table.notUnfolded')}</span>
-            )
+            return movementCell(movement, states, t('table.notUnfolded'))
           },
         },
         { key: 'registration', header: t('table.registration'), cell: (row) => registrationCell(row, states) },
@@ -42,7 +37,7 @@ export async function StandingTable({ standings, movements, home }: Props): Prom
           header: '',
           kind: 'action',
           cell: (row) => (
-            <Link className="link" href={`${home}/movements/registrations/${row.schoolId}`}>
+            <Link className="link md:whitespace-nowrap" href={`${home}/movements/registrations/${row.schoolId}`}>
               {t('table.open')}
             </Link>
           ),
@@ -50,6 +45,11 @@ export async function StandingTable({ standings, movements, home }: Props): Prom
       ]}
     />
   )
+}
+
+function movementCell(movement: MovementView | null, t: Words, none: string): ReactNode {
+  if (movement?.launchedAt) return <StatusCell tone="done">{t('launched')}</StatusCell>
+  return movement ? <StatusCell tone="due">{t('writing')}</StatusCell> : <StatusCell tone="none">{none}</StatusCell>
 }
 
 function registrationCell(row: SchoolStanding, t: Words): ReactNode {

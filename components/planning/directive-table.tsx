@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Chip } from '@/components/ui/chip'
 import { Link } from '@/components/ui/link'
+import { StatusCell } from '@/components/ui/status-cell'
 import { Table, type Column } from '@/components/ui/table'
 import type { DirectiveLine } from '@/lib/planning/queries'
 import { formatDay, formatDeadline } from '@/lib/platform/i18n/format'
@@ -25,7 +25,7 @@ export async function DirectiveTable({ directives, home, now, empty }: Props): P
           </Link>
           <span className="block text-sm font-normal text-muted">
             {kinds(row.kind)} · {t('numberDate', { number: row.number, date: formatDay(row.date) })}
-            {row.illustrative ? ` · ${common('illustrative')}` : ''}
+            {row.illustrative && !row.number.includes(common('illustrative')) ? ` · ${common('illustrative')}` : ''}
           </span>
         </>
       ),
@@ -50,7 +50,7 @@ export async function DirectiveTable({ directives, home, now, empty }: Props): P
 type OwnProps = { row: DirectiveLine; now: Date; words: (key: 'ownDone' | 'ownOpen') => string }
 
 function OwnChip({ row, now, words }: OwnProps): ReactNode {
-  if (row.own?.acknowledged) return <Chip tone="done">{words('ownDone')}</Chip>
+  if (row.own?.acknowledged) return <StatusCell tone="done">{words('ownDone')}</StatusCell>
   const late = row.respondBy !== null && row.respondBy <= now
-  return <Chip tone={late ? 'late' : 'due'}>{words('ownOpen')}</Chip>
+  return <StatusCell tone={late ? 'late' : 'due'}>{words('ownOpen')}</StatusCell>
 }

@@ -58,15 +58,7 @@ export async function getPledge(ctx: Context, year: Year): Promise<PledgePage> {
   const consented = (id: string | null): boolean => consents.some((one) => one.organisationId === id)
   const signatureOf = (id: string | null) => seen?.signatures.find((one) => one.organisationId === id) ?? null
   return {
-    pledge: seen && {
-      id: seen.id,
-      preamble: seen.preamble,
-      commitments: seen.commitments.map(({ text, target }) => ({ text, target })),
-      adoptedAt: seen.adoptedAt,
-      textSha256: seen.textSha256,
-      version: seen.version,
-      signed: seen.signatures.length,
-    },
+    pledge: seen && pledgeView(seen),
     lines: schools.map(({ id, name }) => {
       const signature = signatureOf(id)
       return {
@@ -99,6 +91,18 @@ export async function getPledge(ctx: Context, year: Year): Promise<PledgePage> {
     },
   }
 }
+
+type PledgeRow = Omit<PledgeView, 'signed'> & { signatures: readonly unknown[] }
+
+const pledgeView = (row: PledgeRow): PledgeView => ({
+  id: row.id,
+  preamble: row.preamble,
+  commitments: row.commitments.map(({ text, target }) => ({ text, target })),
+  adoptedAt: row.adoptedAt,
+  textSha256: row.textSha256,
+  version: row.version,
+  signed: row.signatures.length,
+})
 
 /** How many have signed: what an open page asks every few seconds; null when one may not see the year. */
 export async function countSignatures(ctx: Context, clusterCode: string, year: number): Promise<number | null> {

@@ -14,7 +14,8 @@ import { mayIssueDirective } from '../policy'
 import { checkDirective } from '../rules'
 import type { issueDirectiveSchema } from '../schema'
 
-type Input = z.output<typeof issueDirectiveSchema> & { illustrative?: boolean }
+type Sent = z.output<typeof issueDirectiveSchema>
+type Input = Omit<Sent, 'file'> & { file?: Sent['file']; illustrative?: boolean }
 
 /**
  * The Academy sends a document to a year of one cluster, or in one act to every open year of that number; a year that has

@@ -11,7 +11,8 @@ import { askersOf } from '../queries'
 import { checkAnswering } from '../rules'
 import type { answerProposalSchema } from '../schema'
 
-type Input = z.output<typeof answerProposalSchema>
+type Sent = z.output<typeof answerProposalSchema>
+type Input = Omit<Sent, 'file'> & { file?: Sent['file'] }
 
 /**
  * The addressee answers, or the asker records what a body without an account answered, with its number and scan; the answer

@@ -2,13 +2,12 @@ import { Flag } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { MovementActs } from '@/components/movements/movement-acts'
-import { MovementSheet } from '@/components/movements/movement-view'
 import { LaunchAside } from '@/components/movements/launch-aside'
+import { MovementStack } from '@/components/movements/movement-stack'
 import { StandingTable } from '@/components/movements/standing-table'
 import { DownloadButton, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Columns } from '@/components/ui/layout'
+import { Columns, Stack } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { Theme } from '@/components/ui/theme'
@@ -18,6 +17,7 @@ import {
   listMovements,
   listMovementsConditions,
   listSchoolStandings,
+  type Movements,
 } from '@/lib/movements/queries'
 import { db } from '@/lib/platform/db/client'
 import { openYear, type YearParams } from '../open-year'
@@ -36,39 +36,31 @@ export default async function MovementsPage({ params }: { params: YearParams }):
     getOwnRegistration(ctx, year),
     getPledge(ctx, year),
   ])
-  const { academy, cluster, own, may } = movements
-  const said = academy ?? (cluster?.announcedAt || cluster?.launchedAt ? cluster : null)
-  const number = { year: String(year.year) }
+  const aside = (
+    <LaunchAside
+      conditions={conditions}
+      registration={registration}
+      pledge={pledge}
+      home={home}
+      schools={standings.length}
+    />
+  )
   return (
     <>
       <PageHeader
         title={t('title')}
-        lead={t('lead', number)}
+        lead={t('lead', { year: String(year.year) })}
         actions={
-          <DownloadButton size="s" href={`/api/work/${year.clusterCode}/${year.year}/registrations?locale=${locale}`}>
-            {t('table.excel')}
-          </DownloadButton>
+          <>
+            <DownloadButton size="s" href={`/api/work/${year.clusterCode}/${year.year}/registrations?locale=${locale}`}>
+              {t('table.excel')}
+            </DownloadButton>
+            <PrimaryAct movements={movements} home={home} register={registration?.may.submit.ok ?? false} />
+          </>
         }
       />
-      {said ? (
-        <Theme source={t(`themeBy.${academy ? 'academy' : 'cluster'}`)}>{said.theme}</Theme>
-      ) : (
-        <EmptyState icon={Flag} title={t('noTheme', number)}>
-          {t('noThemeText')}
-        </EmptyState>
-      )}
-      <Columns
-        className="mt-6"
-        aside={
-          <LaunchAside
-            conditions={conditions}
-            registration={registration}
-            pledge={pledge}
-            home={home}
-            schools={standings.length}
-          />
-        }
-      >
+      <Stack>
+        <YearTheme movements={movements} year={year.year} />
         <Sheet>
           <SheetHeader title={t('table.heading')} />
           <StandingTable standings={standings} movements={movements} home={home} />
@@ -76,48 +68,46 @@ export default async function MovementsPage({ params }: { params: YearParams }):
             <p className="text-sm text-muted">{t('table.consequence')}</p>
           </SheetBody>
         </Sheet>
-        <MovementSheet
-          title={t('movement.ofAcademy')}
-          movement={academy}
-          actions={
-            may.launchForAcademy.ok && !academy ? (
-              <div>
-                <LinkButton variant="primary" href={`${home}/movements/academy`}>
-                  {t('movement.launchForAcademy')}
-                </LinkButton>
-              </div>
-            ) : null
-          }
-        />
-        <MovementSheet
-          title={t('movement.ofCluster')}
-          movement={cluster}
-          actions={
-            <MovementActs
-              movement={cluster}
-              edit={`${home}/movements/edit`}
-              save={may.saveCluster}
-              launch={may.launchCluster}
-              announce={may.announce}
-              primary
-            />
-          }
-        />
-        {own ? (
-          <MovementSheet
-            title={`${t('movement.ofSchool')} · ${own.name[locale]}`}
-            movement={own.movement}
-            actions={
-              <MovementActs
-                movement={own.movement}
-                edit={`${home}/movements/own`}
-                save={may.saveOwn}
-                launch={may.launchOwn}
-              />
-            }
-          />
-        ) : null}
-      </Columns>
+        <Columns aside={aside}>
+          <MovementStack movements={movements} home={home} />
+        </Columns>
+      </Stack>
     </>
   )
+}
+
+async function YearTheme({ movements, year }: { movements: Movements; year: number }): Promise<ReactNode> {
+  const t = await getTranslations('movements')
+  const { academy, cluster } = movements
+  const said = academy ?? (cluster?.announcedAt || cluster?.launchedAt ? cluster : null)
+  if (said) return <Theme source={t(`themeBy.${academy ? 'academy' : 'cluster'}`)}>{said.theme}</Theme>
+  return (
+    <EmptyState icon={Flag} title={t('noTheme', { year: String(year) })}>
+      {t('noThemeText')}
+    </EmptyState>
+  )
+}
+
+type ActProps = { movements: Movements; home: string; register: boolean }
+
+/** The page's one primary button: what is asked of the person who reads it. */
+async function PrimaryAct({ movements, home, register }: ActProps): Promise<ReactNode> {
+  const t = await getTranslations('movements')
+  if (movements.may.launchForAcademy.ok && !movements.academy)
+    return (
+      <LinkButton variant="primary" href={`${home}/movements/academy`}>
+        {t('movement.launchForAcademy')}
+      </LinkButton>
+    )
+  if (movements.may.saveCluster.ok && !movements.cluster)
+    return (
+      <LinkButton variant="primary" href={`${home}/movements/edit`}>
+        {t('movement.write')}
+      </LinkButton>
+    )
+  return register ? (
+    <LinkButton variant="primary" href={`${home}/movements/registration`}>
+      {t('registration.write')}
+    </LinkButton>
+  ) : null
 }

@@ -1,20 +1,23 @@
+import { BookOpenText, CalendarDays, FileText } from 'lucide-react'
 import type { Metadata } from 'next'
-import { BookOpenText, FileText } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { EventList } from '@/components/meetings/event-list'
 import { DirectiveTable } from '@/components/planning/directive-table'
 import { GateConditions } from '@/components/planning/gate-conditions'
 import { PlanChip } from '@/components/planning/plan-chip'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Facts } from '@/components/ui/facts'
-import { Columns } from '@/components/ui/layout'
+import { Halves, Stack } from '@/components/ui/layout'
+import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
+import { listMeetings, type MeetingLine } from '@/lib/meetings/queries'
+import { getPlan, listDirectives, listPlanningConditions, type PlanPowers, type PlanView } from '@/lib/planning/queries'
 import { db } from '@/lib/platform/db/client'
 import { formatDay, formatDeadline } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/routing'
-import { getPlan, listDirectives, listPlanningConditions, type PlanPowers, type PlanView } from '@/lib/planning/queries'
 import { openYear, type YearParams } from '../open-year'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,10 +27,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlanningPage({ params }: { params: YearParams }): Promise<ReactNode> {
   const { ctx, year, locale, home } = await openYear(params)
   const t = await getTranslations('planning')
-  const [directives, { plan, may }, conditions] = await Promise.all([
+  const [directives, { plan, may }, conditions, { meetings }] = await Promise.all([
     listDirectives(ctx, year),
     getPlan(ctx, year),
     listPlanningConditions(db(), year, ctx.now),
+    listMeetings(ctx, year),
   ])
   const add = may.directive.ok ? (
     <LinkButton variant="primary" href={`${home}/planning/directives/new`}>
@@ -44,64 +48,93 @@ export default async function PlanningPage({ params }: { params: YearParams }): 
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead', { year: String(year.year) })} actions={add} />
-      <Columns aside={<GateConditions title={t('gate.heading')} conditions={conditions} />}>
-        <PlanSheet plan={plan} may={may} locale={locale} home={home} />
+      <Stack>
+        <Halves>
+          <Stack>
+            <PlanSheet plan={plan} may={may} locale={locale} home={home} />
+            <GateConditions title={t('gate.heading')} conditions={conditions} />
+          </Stack>
+          <Events meetings={meetings} home={home} />
+        </Halves>
         <Sheet>
           <SheetHeader title={t('directives.heading')} />
           <DirectiveTable directives={directives} home={home} now={ctx.now} empty={empty} />
         </Sheet>
-      </Columns>
+      </Stack>
     </>
+  )
+}
+
+async function Events({ meetings, home }: { meetings: MeetingLine[]; home: string }): Promise<ReactNode> {
+  const t = await getTranslations('planning.plan')
+  const link = (
+    <Link className="link" href={`${home}/meetings`}>
+      {t('toMeetings')}
+    </Link>
+  )
+  return (
+    <Sheet>
+      <SheetHeader title={t('events')} aside={link} />
+      <SheetBody>
+        {meetings.length > 0 ? (
+          <EventList meetings={meetings} home={home} />
+        ) : (
+          <EmptyState icon={CalendarDays} title={t('noEvents')}>
+            {t('noEventsText')}
+          </EmptyState>
+        )}
+      </SheetBody>
+    </Sheet>
   )
 }
 
 type PlanProps = { plan: PlanView | null; may: PlanPowers; locale: Locale; home: string }
 
 async function PlanSheet({ plan, may, locale, home }: PlanProps): Promise<ReactNode> {
-  const t = await getTranslations('planning')
-  const spoken = plan?.comments.filter((one) => one.at !== null).length ?? 0
+  const t = await getTranslations('planning.plan')
+  const write = may.write.ok ? (
+    <LinkButton variant="primary" href={`${home}/planning/plan/edit`}>
+      {t('write')}
+    </LinkButton>
+  ) : undefined
   return (
     <Sheet>
-      <SheetHeader title={t('plan.heading')} aside={plan ? <PlanChip plan={plan} /> : null} />
+      <SheetHeader title={t('heading')} aside={plan ? <PlanChip plan={plan} /> : null} />
       <SheetBody>
         {plan ? (
           <>
-            <p className="text-lg font-semibold">{plan.title}</p>
-            <Facts
-              facts={[
-                ...(plan.number ? [{ label: t('plan.number'), value: plan.number }] : []),
-                ...(plan.issuedOn ? [{ label: t('plan.issuedOn'), value: formatDay(plan.issuedOn) }] : []),
-                ...(plan.state === 'in_comments' && plan.commentsUntil
-                  ? [
-                      { label: t('plan.commentsUntil'), value: formatDeadline(plan.commentsUntil, locale) },
-                      {
-                        label: t('plan.answered'),
-                        value: t('directives.share', { count: spoken, all: plan.comments.length }),
-                      },
-                    ]
-                  : []),
-              ]}
-            />
+            <p className="text-lg font-semibold text-balance">{plan.title}</p>
+            <PlanFacts plan={plan} locale={locale} />
             <div>
-              <LinkButton href={`${home}/planning/plan`}>{t('plan.open')}</LinkButton>
+              <LinkButton href={`${home}/planning/plan`}>{t('open')}</LinkButton>
             </div>
           </>
         ) : (
-          <EmptyState
-            icon={BookOpenText}
-            title={t('plan.none')}
-            action={
-              may.write.ok ? (
-                <LinkButton variant="primary" href={`${home}/planning/plan/edit`}>
-                  {t('plan.write')}
-                </LinkButton>
-              ) : undefined
-            }
-          >
-            {t('plan.noneText')}
+          <EmptyState icon={BookOpenText} title={t('none')} action={write}>
+            {t('noneText')}
           </EmptyState>
         )}
       </SheetBody>
     </Sheet>
+  )
+}
+
+async function PlanFacts({ plan, locale }: { plan: PlanView; locale: Locale }): Promise<ReactNode> {
+  const t = await getTranslations('planning')
+  const spoken = plan.comments.filter((one) => one.at !== null).length
+  const open = plan.state === 'in_comments' && plan.commentsUntil
+  return (
+    <Facts
+      facts={[
+        ...(plan.number ? [{ label: t('plan.number'), value: plan.number }] : []),
+        ...(plan.issuedOn ? [{ label: t('plan.issuedOn'), value: formatDay(plan.issuedOn) }] : []),
+        ...(open ? [{ label: t('plan.commentsUntil'), value: formatDeadline(open, locale) }] : []),
+        ...(plan.state === 'draft'
+          ? []
+          : [
+              { label: t('plan.answered'), value: t('directives.share', { count: spoken, all: plan.comments.length }) },
+            ]),
+      ]}
+    />
   )
 }

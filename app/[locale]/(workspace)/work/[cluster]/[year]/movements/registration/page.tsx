@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { RowList } from '@/components/movements/row-list'
+import { RegistrationFields } from '@/components/movements/registration-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { EditStamp } from '@/components/ui/edit-stamp'
@@ -10,12 +10,10 @@ import { Row } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { RefusedAct } from '@/components/ui/refused-act'
-import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { saveRegistrationAction, submitRegistrationAction } from '@/lib/movements/actions'
 import { getOwnRegistration } from '@/lib/movements/queries'
 import { isLate } from '@/lib/movements/rules'
-import { mostTargets, mostTitles } from '@/lib/movements/schema'
 import { redirect } from '@/lib/platform/i18n/navigation'
 import { sayRefusal } from '@/lib/platform/i18n/say'
 import { openYear, type YearParams } from '../../open-year'
@@ -54,41 +52,7 @@ export default async function RegistrationPage({ params }: { params: YearParams 
           </Notice>
         ) : null}
         {isLate(year) && !refused && !registration.submittedAt ? <Notice tone="due">{t('lateNote')}</Notice> : null}
-        <Sheet>
-          <SheetHeader title={t('targets')} />
-          <SheetBody className="gap-5">
-            <p className="text-muted">{t('targetsHint')}</p>
-            <RowList
-              name="targets"
-              rows={registration.targets.length > 0 ? registration.targets : [{}]}
-              most={mostTargets}
-              layout="md:grid-cols-[minmax(0,1fr)_150px_150px]"
-              words={{ add: t('addTarget'), row: '#.', remove: t('remove', { number: '#' }) }}
-              fields={[
-                { name: 'content', label: t('content'), required: true },
-                { name: 'unit', label: t('unit'), required: true },
-                { name: 'planned', label: t('planned'), required: true, decimal: true },
-                { name: 'note', label: t('note') },
-              ]}
-            />
-          </SheetBody>
-        </Sheet>
-        <Sheet>
-          <SheetHeader title={t('titles')} />
-          <SheetBody className="gap-5">
-            <RowList
-              name="titles"
-              rows={registration.titles}
-              most={mostTitles}
-              layout="md:grid-cols-2"
-              words={{ add: t('addTitle'), row: '#.', remove: t('remove', { number: '#' }) }}
-              fields={[
-                { name: 'title', label: t('titleName'), required: true },
-                { name: 'note', label: t('note') },
-              ]}
-            />
-          </SheetBody>
-        </Sheet>
+        <RegistrationFields registration={registration} />
         <Row>
           {refused ? <RefusedAct reason={refused}>{t('send')}</RefusedAct> : <SubmitButton>{t('send')}</SubmitButton>}
           <LinkButton variant="quiet" href={`${home}/movements`}>

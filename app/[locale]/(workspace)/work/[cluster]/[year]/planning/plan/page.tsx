@@ -2,21 +2,23 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { EventList } from '@/components/meetings/event-list'
 import { CommentList } from '@/components/planning/comment-list'
+import { OwnComment } from '@/components/planning/own-comment'
 import { PlanActs } from '@/components/planning/plan-acts'
 import { PlanChip } from '@/components/planning/plan-chip'
+import { PlanFactsSheet } from '@/components/planning/plan-facts'
 import { PlanText } from '@/components/planning/plan-text'
-import { OwnComment } from '@/components/planning/own-comment'
-import { Facts } from '@/components/ui/facts'
 import { Columns } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { PrintButton } from '@/components/ui/print-button'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
-import { db } from '@/lib/platform/db/client'
-import { formatDateTime, formatDay, formatDeadline } from '@/lib/platform/i18n/format'
-import { sayRefusal } from '@/lib/platform/i18n/say'
-import { fieldDay } from '@/lib/platform/clock'
+import { listMeetings } from '@/lib/meetings/queries'
 import { getPlan } from '@/lib/planning/queries'
+import { fieldDay } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db/client'
+import { sayRefusal } from '@/lib/platform/i18n/say'
+import type { Verdict } from '@/lib/platform/result'
 import { readRule } from '@/lib/rulebook/queries'
 import { openYear, type YearParams } from '../../open-year'
 
@@ -26,14 +28,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PlanPage({ params }: { params: YearParams }): Promise<ReactNode> {
   const { ctx, year, locale, home } = await openYear(params)
-  const { plan, may } = await getPlan(ctx, year)
+  const [{ plan, may }, { meetings }, days] = await Promise.all([
+    getPlan(ctx, year),
+    listMeetings(ctx, year),
+    readRule(db(), 'planning.comment_days', year, fieldDay(ctx.now)),
+  ])
   if (!plan) notFound()
   const t = await getTranslations('planning')
-  const common = await getTranslations('common')
-  const days = await readRule(db(), 'planning.comment_days', year, fieldDay(ctx.now))
-  const said = async (verdict: typeof may.write): Promise<string | null> =>
+  const said = async (verdict: Verdict): Promise<string | null> =>
     verdict.ok ? null : (await sayRefusal(verdict.refusal, locale)).text
-  const isHead = may.issue.ok || (!may.issue.ok && may.issue.refusal.code === 'planning.term_not_begun')
+  const isHead = may.issue.ok || may.issue.refusal.code === 'planning.term_not_begun'
+  const refused = { writeRefused: await said(may.write), issueRefused: await said(may.issue) }
+  const acts =
+    isHead && plan.state !== 'issued' ? (
+      <PlanActs plan={plan} home={home} today={ctx.now} days={days.value} {...refused} />
+    ) : null
+  const commenting = plan.own?.comment && plan.state === 'in_comments' && !plan.commentsOver && may.comment.ok
   return (
     <>
       <PageHeader
@@ -45,47 +55,23 @@ export default async function PlanPage({ params }: { params: YearParams }): Prom
       <Columns
         aside={
           <>
-            <Sheet>
-              <SheetHeader title={t('plan.heading')} />
-              <SheetBody>
-                <Facts
-                  facts={[
-                    ...(plan.number
-                      ? [
-                          {
-                            label: t('plan.number'),
-                            value: `${plan.number}${plan.illustrative ? ` (${common('illustrative')})` : ''}`,
-                          },
-                        ]
-                      : []),
-                    ...(plan.issuedOn ? [{ label: t('plan.issuedOn'), value: formatDay(plan.issuedOn) }] : []),
-                    ...(plan.commentsUntil
-                      ? [{ label: t('plan.commentsUntil'), value: formatDeadline(plan.commentsUntil, locale) }]
-                      : []),
-                    { label: t('plan.updatedAt'), value: formatDateTime(plan.updatedAt) },
-                  ]}
-                />
-              </SheetBody>
-            </Sheet>
-            {isHead && plan.state !== 'issued' ? (
-              <PlanActs
-                plan={plan}
-                home={home}
-                today={ctx.now}
-                days={days.value}
-                writeRefused={await said(may.write)}
-                issueRefused={await said(may.issue)}
-              />
-            ) : null}
+            <PlanFactsSheet plan={plan} />
+            {acts}
           </>
         }
       >
-        {plan.own?.comment && plan.state === 'in_comments' && !plan.commentsOver && may.comment.ok ? (
-          <OwnComment plan={plan} comment={plan.own.comment} locale={locale} />
-        ) : null}
+        {commenting && plan.own?.comment ? <OwnComment plan={plan} comment={plan.own.comment} locale={locale} /> : null}
         <Sheet>
           <PlanText plan={plan} />
         </Sheet>
+        {meetings.length > 0 ? (
+          <Sheet>
+            <SheetHeader title={t('plan.events')} />
+            <SheetBody>
+              <EventList meetings={meetings} home={home} />
+            </SheetBody>
+          </Sheet>
+        ) : null}
         {plan.state !== 'draft' && plan.comments.length > 0 ? (
           <Sheet>
             <SheetHeader title={t('comments.heading')} />
