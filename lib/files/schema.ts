@@ -43,16 +43,19 @@ export type Upload = { name: string; size: number; arrayBuffer: () => Promise<Ar
 const isUpload = (value: unknown): value is Upload =>
   typeof value === 'object' && value !== null && 'arrayBuffer' in value && 'name' in value && 'size' in value
 
+// Next names the empty part of an input without a choice "undefined"
+const isChosen = ({ name, size }: Upload): boolean => size > 0 || (name !== '' && name !== 'undefined')
+
 const withinLimit = (file: Upload): boolean => file.size <= maxFileBytes
 
 /** A file that must be chosen. */
 export const fileSchema = z
-  .custom<Upload>((value) => isUpload(value) && value.name !== '', 'files.fields.missing')
+  .custom<Upload>((value) => isUpload(value) && isChosen(value), 'files.fields.missing')
   .refine(withinLimit, 'files.fields.too_large')
 
 /** A file that may be left out: an input without a choice sends a nameless, empty one. */
 export const optionalFileSchema = z
   .custom<Upload | ''>((value) => value === '' || isUpload(value), 'files.fields.missing')
-  .transform((value) => (value !== '' && value.name !== '' ? value : undefined))
+  .transform((value) => (value !== '' && isChosen(value) ? value : undefined))
   .refine((file) => file === undefined || withinLimit(file), 'files.fields.too_large')
   .optional()
