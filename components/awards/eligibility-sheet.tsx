@@ -24,7 +24,9 @@ export async function EligibilitySheet({ schools }: { schools: readonly SchoolEl
             key: 'verdict',
             header: t('verdict'),
             cell: (one) => (
-              <Chip tone={one.eligible ? 'done' : 'late'} className="whitespace-nowrap">{t(one.eligible ? 'eligible' : 'notEligible')}</Chip>
+              <Chip tone={one.eligible ? 'done' : 'late'} className="whitespace-nowrap">
+                {t(one.eligible ? 'eligible' : 'notEligible')}
+              </Chip>
             ),
           },
           {
