@@ -8,12 +8,14 @@ function Representative({ delegate }: { delegate: DelegateView | undefined }): R
   const t = useTranslations('meetings.delegates')
   const offices = useTranslations('common.offices')
   if (!delegate) return <span className="text-muted">{t('waiting')}</span>
+  const held = delegate.office ? offices(delegate.office) : null
+  const office = delegate.substitute ? t('substitute') : held === delegate.label ? null : held
   return (
     <>
       {delegate.label}
       <div className="text-sm text-muted">
-        {delegate.substitute ? t('substitute') : delegate.office ? offices(delegate.office) : null}
-        {delegate.reason ? ` · ${delegate.reason}` : null}
+        {office}
+        {delegate.reason ? `${office ? ' · ' : ''}${delegate.reason}` : null}
         {delegate.authorisationId ? (
           <>
             {' · '}

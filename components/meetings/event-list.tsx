@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
 import { DateTile, List, ListRow } from '@/components/ui/list'
 import type { MeetingLine } from '@/lib/meetings/queries'
-import { formatDate, formatDayMonth, formatShortWeekday, formatTime } from '@/lib/platform/i18n/format'
+import { formatDayMonth, formatShortWeekday, formatTime } from '@/lib/platform/i18n/format'
 import { StateChip } from './state-chip'
 
 /** The events by date, each a leaf of the calendar with what it is, where, and how far. */
@@ -19,13 +19,7 @@ export function EventList({ meetings, home }: { meetings: MeetingLine[]; home: s
           <ListRow
             key={meeting.id}
             className="items-start!"
-            lead={
-              <DateTile
-                weekday={formatShortWeekday(meeting.startsAt, locale)}
-                day={day}
-                month={`${month}/${formatDate(meeting.startsAt).slice(-4)}`}
-              />
-            }
+            lead={<DateTile weekday={formatShortWeekday(meeting.startsAt, locale)} day={day} month={month} />}
             aside={<StateChip state={meeting.state} />}
           >
             <Link className="font-semibold text-balance hover:underline" href={`${home}/meetings/${meeting.id}`}>
@@ -33,7 +27,7 @@ export function EventList({ meetings, home }: { meetings: MeetingLine[]; home: s
             </Link>
             <div className="text-md text-muted">
               {t(`kinds.${meeting.kind}`)} · {hours} · {meeting.place || t('list.online')} ·{' '}
-              {t('list.hostedBy', { host: meeting.host[locale] })}
+              {t('list.hostedBy', { host: meeting.hostShort[locale] })}
             </div>
             {meeting.cancelReason ? (
               <div className="text-md text-muted">{t('list.reason', { reason: meeting.cancelReason })}</div>

@@ -60,7 +60,7 @@ export function QuorumSheet({ meeting }: { meeting: MeetingView }): ReactNode {
     <Sheet>
       <SheetHeader title={t('heading')} aside={<Chip tone={met ? 'done' : 'due'}>{t(met ? 'met' : 'notMet')}</Chip>} />
       <SheetBody className="gap-3">
-        <Progress label={t('label')} text={t('share', { present, members })} value={present} max={members} plain />
+        <Progress label={t('label')} text={t('share', { present, members })} value={present} max={members} />
         <p className="text-sm text-muted">
           {t('rule', { needed, n, d, members })} {meeting.quorumArticle[locale]}
         </p>

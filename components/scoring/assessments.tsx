@@ -14,9 +14,11 @@ export function AssessmentList({ assessments }: { assessments: Word[] }): ReactN
     <List>
       {assessments.map(({ school, text, standsIn }) => (
         <ListRow key={school.vi}>
-          <b className="font-semibold">{school[locale]}</b>
-          {standsIn ? <span className="text-sm text-muted"> · {t('standsIn')}</span> : null}
           <p className="whitespace-pre-wrap">{text}</p>
+          <p className="text-sm text-muted">
+            {school[locale]}
+            {standsIn ? ` · ${t('standsIn')}` : null}
+          </p>
         </ListRow>
       ))}
     </List>

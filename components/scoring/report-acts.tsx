@@ -119,29 +119,37 @@ export async function ReportFiles({ report }: Props): Promise<ReactNode> {
     <Sheet>
       <SheetHeader title={t('files')} />
       <SheetBody className="gap-5">
-        {report.files.length === 0 ? <p className="text-muted">{t('noFiles')}</p> : null}
-        <List>
-          {report.files.map((file) => (
-            <ListRow
-              key={file.id}
-              aside={
-                writes ? (
-                  <ActionForm action={removeReportFileAction} id={`remove-${file.id}`} draft={false} className="gap-1">
-                    <input type="hidden" name="reportFileId" value={file.id} />
-                    <SubmitButton variant="quiet" size="s" aria-label={t('removeFile', { label: file.label })}>
-                      ×
-                    </SubmitButton>
-                  </ActionForm>
-                ) : null
-              }
-            >
-              <a className="link" href={`/api/files/${file.fileId}`}>
-                {file.label}
-              </a>
-              <div className="text-sm break-all text-muted">{file.name}</div>
-            </ListRow>
-          ))}
-        </List>
+        {report.files.length === 0 ? (
+          <p className="text-muted">{t('noFiles')}</p>
+        ) : (
+          <List>
+            {report.files.map((file) => (
+              <ListRow
+                key={file.id}
+                aside={
+                  writes ? (
+                    <ActionForm
+                      action={removeReportFileAction}
+                      id={`remove-${file.id}`}
+                      draft={false}
+                      className="gap-1"
+                    >
+                      <input type="hidden" name="reportFileId" value={file.id} />
+                      <SubmitButton variant="quiet" size="s" aria-label={t('removeFile', { label: file.label })}>
+                        ×
+                      </SubmitButton>
+                    </ActionForm>
+                  ) : null
+                }
+              >
+                <a className="link" href={`/api/files/${file.fileId}`}>
+                  {file.label}
+                </a>
+                <div className="text-sm break-all text-muted">{file.name}</div>
+              </ListRow>
+            ))}
+          </List>
+        )}
         {writes && report.id ? (
           <ActionForm action={addReportFileAction} id="file" resetOnDone className="no-print gap-3">
             <Id report={report} />

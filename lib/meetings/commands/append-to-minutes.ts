@@ -5,11 +5,13 @@ import type { Tx } from '@/lib/platform/db/client'
 import { notFound, ok, type Result } from '@/lib/platform/result'
 import { about } from '../events'
 import { findMeeting } from '../queries/find'
-import { checkWriteMinutes } from '../rules/minutes'
+import { minutesMaterial } from '../queries/material'
+import { checkWriteMinutes, draftText } from '../rules/minutes'
 
 /**
- * Writes a paragraph that the product itself knows, a poll's result, at the end of the minutes, inside the transaction of the
- * command that found it; that command has said who may. Refusals: not_found, cancelled, not_convened, minutes_signed.
+ * Writes a paragraph that the product itself knows, a poll's result, at the end of the minutes, which are drawn from the
+ * data where they were blank; inside the transaction of the command that found it, which has said who may.
+ * Refusals: not_found, cancelled, not_convened, minutes_signed.
  */
 export async function appendToMinutes(
   tx: Tx,
@@ -23,7 +25,10 @@ export async function appendToMinutes(
   const may = checkWriteMinutes(found.meeting)
   if (!may.ok) return may
   const version = (minutes?.version ?? 0) + 1
-  const body = [minutes?.body.trimEnd(), paragraph].filter(Boolean).join('\n')
+  const begun = minutes?.body.trim()
+    ? minutes.body
+    : draftText(await minutesMaterial(tx, meetingId, found.year, ctx.now))
+  const body = `${begun.trimEnd()}\n${paragraph}`
   const text = { body, version, editKey: null, updatedAt: ctx.now }
   await tx.minutes.upsert({
     where: { meetingId },

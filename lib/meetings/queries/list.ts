@@ -14,6 +14,7 @@ export type MeetingLine = {
   kind: MeetingKind
   title: string
   host: Bilingual
+  hostShort: Bilingual
   startsAt: Date
   endsAt: Date
   place: string
@@ -44,6 +45,7 @@ async function linesOf(tx: Tx, yearId: string, names: Names, members: number): P
     kind: row.kind,
     title: row.title,
     host: names.get(row.hostId)?.name ?? { vi: '', en: '' },
+    hostShort: names.get(row.hostId)?.short ?? { vi: '', en: '' },
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     place: row.place,
