@@ -20,7 +20,6 @@ export function CountsTable({ rows, told }: { rows: Row[]; told: boolean }): Rea
       caption={t('caption')}
       rows={rows}
       rowKey={(row) => row.id}
-      keep
       columns={[
         { key: 'school', header: t('school'), cell: (row) => row.short[locale] },
         total('registered'),

@@ -33,12 +33,18 @@ export const factColumns = {
 type FactRow = Prisma.SeminarGetPayload<{ select: typeof factColumns }>
 
 /** A seminar's row as the values that rules and policies know. */
-export const factsOf = ({ meeting: { officers, ...meeting }, ...seminar }: FactRow): SeminarFacts => ({
-  ...meeting,
-  // last: what is read with its whole meeting keeps its own id
-  ...seminar,
-  officerIds: officers.flatMap(({ personId }) => (personId ? [personId] : [])),
-})
+export const factsOf = ({ meeting, ...seminar }: FactRow): SeminarFacts => {
+  // named one by one: a row that was read with more columns must not put the meeting's id over the seminar's
+  const { id, yearId, topic, titlesOpenAt, titlesCloseAt, papersOpenAt, papersCloseAt, lateAllowed } = seminar
+  const { hostId, startsAt, endsAt, place, link, state, officers } = meeting
+  return {
+    ...{ id, yearId, topic, titlesOpenAt, titlesCloseAt, papersOpenAt, papersCloseAt, lateAllowed },
+    ...{ hostId, startsAt, endsAt, place, link, state },
+    calledAt: seminar.calledAt,
+    programmePublishedAt: seminar.programmePublishedAt,
+    officerIds: officers.flatMap(({ personId }) => (personId ? [personId] : [])),
+  }
+}
 
 /** A seminar with its year, whose gate holds still until this transaction ends; null for who may not see it. */
 export async function findSeminar(

@@ -7,7 +7,7 @@ import { getPaper } from '@/lib/papers/queries/paper'
 import { submitPaper } from '@/lib/papers/commands/submit-paper'
 import { listSeminarsDuties } from '@/lib/seminars/queries/duties'
 import { getProgramme } from '@/lib/seminars/queries/programme'
-import { listSeminars } from '@/lib/seminars/queries/seminars'
+import { getSeminar, listSeminars } from '@/lib/seminars/queries/seminars'
 import { asPerson, makeContext, type Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { readStanding } from '@/lib/platform/standing'
@@ -34,6 +34,12 @@ const as = async (personId: string): Promise<Context> => {
 const theYear = async () => (await findYear(db(), world.yearId))!
 
 describe('reading papers', () => {
+  it('names the seminar, not its meeting', async () => {
+    const view = await getSeminar(await as(world.c.people.lecturer), await theYear(), seminarId)
+    const row = await db().seminar.findUniqueOrThrow({ where: { id: seminarId } })
+    expect(view).toMatchObject({ id: seminarId, version: row.version, meetingId: row.meetingId, topic: row.topic })
+  })
+
   it('takes as many queries for three as for one', async () => {
     const [ctx, year] = [await as(world.a.people.principal), await theYear()]
     const lists: Record<string, () => Promise<unknown>> = {
