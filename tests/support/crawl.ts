@@ -41,7 +41,7 @@ export async function crawl(site: string, starts: string[], cookie?: SessionCook
 
 async function get(site: string, address: string, cookie?: SessionCookie): Promise<{ status: number; html: string }> {
   const headers = cookie ? { cookie: `${cookie.name}=${cookie.value}` } : {}
-  const response = await fetch(`${site}/vi${address}`, { headers, redirect: 'manual' })
+  const response = await fetch(`${site}/vi${address === '/' ? '' : address}`, { headers, redirect: 'manual' })
   return { status: response.status, html: await response.text() }
 }
 
