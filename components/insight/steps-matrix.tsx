@@ -42,7 +42,7 @@ export async function StepsMatrix({ overview, year, now, duties }: Props): Promi
         rowLabel={t('school')}
         columns={steps.map((key) => ({ key, label: t(`columns.${key}`) }))}
         rows={rows}
-        actions={rows.some((row) => row.action)}
+        actions={rows.some((row) => row.action !== null)}
       />
     </Sheet>
   )

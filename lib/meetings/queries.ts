@@ -8,15 +8,15 @@ export {
   type MinutesView,
 } from './queries/detail'
 export {
-  listRepresentatives,
-  peopleOfSchool,
-  presentRepresentatives,
+  
+  
+  
   type Representative,
   type Sendable,
 } from './queries/delegates'
-export { conferenceDelegates, listMeetingsConditions, listMeetingsDuties } from './queries/duties'
+export {  listMeetingsConditions, listMeetingsDuties } from './queries/duties'
 export { eventCalendar, feedCalendar, getCalendarAddress } from './queries/feed'
 export { mayReadMeetingFile } from './queries/files'
-export { leadingSchools, meetingHref, ownSchool } from './queries/find'
-export { listHosts, listMeetings, listPublicMeetings, listYearEvents, type MeetingLine } from './queries/list'
+export { leadingSchools,  ownSchool } from './queries/find'
+export { listHosts, listMeetings,   type MeetingLine } from './queries/list'
 export { listOfficerChoices, listOwnPeople, type PersonChoice } from './queries/people'

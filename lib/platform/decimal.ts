@@ -13,14 +13,3 @@ export function readDecimal(text: string): string | null {
   if (digits.length > 12) return null
   return decimals ? `${digits}.${decimals.padEnd(2, '0')}` : digits
 }
-
-/** A figure field: sends the exact decimal on. */
-export const decimalField = z.string().transform((text, refinement) => {
-  const value = readDecimal(text)
-  if (value !== null) return value
-  refinement.addIssue({
-    code: 'custom',
-    message: text.trim() === '' ? 'common.form.required' : 'common.form.not_a_figure',
-  })
-  return z.NEVER
-})

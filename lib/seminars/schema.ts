@@ -55,7 +55,6 @@ export type SeminarDetails = Omit<z.output<typeof changeSeminarSchema>, 'seminar
 
 export const seminarSchema = z.strictObject({ seminarId: z.uuid() })
 
-export const programmeKinds = Object.values(ProgrammeItemKind)
 export type ProgrammeKind = ProgrammeItemKind
 
 /** A programme as a whole: its lines in the order in which they stand on the page. */

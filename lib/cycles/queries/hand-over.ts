@@ -72,7 +72,11 @@ export async function buildItems(tx: Tx, year: Year, now: Date): Promise<BuiltIt
 }
 
 /** Lays what is not yet on the list onto it; what is there stays as it was ticked. */
-export async function freshRows(tx: Tx, year: Year, now: Date) {
+export async function freshRows(
+  tx: Tx,
+  year: Year,
+  now: Date,
+): Promise<(Awaited<ReturnType<typeof buildItems>>[number] & { yearId: string; position: number })[]> {
   const there = await tx.handOverItem.findMany({ where: { yearId: year.id }, select: { source: true, position: true } })
   const known = new Set(there.map((one) => one.source))
   const last = Math.max(0, ...there.map((one) => one.position))

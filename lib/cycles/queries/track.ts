@@ -131,7 +131,7 @@ export async function listConsequences(ctx: Context, year: Year, locale: 'vi' | 
   const registered = has(registrations)
   const signed = has(signatures)
   const reported = has(reports)
-  const commentsOver = plan?.state === 'issued' || (plan?.commentsUntil != null && plan.commentsUntil < ctx.now)
+  const commentsOver = plan?.state === 'issued' || (plan?.commentsUntil ? plan.commentsUntil < ctx.now : false)
   return schools.flatMap((school) => {
     const keys: Missed[] = [
       ...(commentsOver && !commented.has(school.id) && school.id !== year.headSchoolId ? (['agreed'] as const) : []),

@@ -183,16 +183,3 @@ export async function listMeetingsConditions(tx: Tx, year: Year, _now: Date): Pr
     condition(row, 'meetings.conditions.minutes_by_chair', Boolean(row.minutes?.chairSignedAt), '/minutes'),
   ])
 }
-
-/** The schools whose delegates each summing-up conference has, for the year overview: number of people by school. */
-export async function conferenceDelegates(tx: Tx, yearId: string): Promise<Map<string, number>> {
-  const rows = await tx.delegate.groupBy({
-    by: ['organisationId'],
-    where: {
-      meeting: { yearId, kind: 'summing_up', state: { not: 'cancelled' } },
-      state: { not: 'excused' },
-    },
-    _count: true,
-  })
-  return new Map(rows.map((row) => [row.organisationId, row._count]))
-}

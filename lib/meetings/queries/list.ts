@@ -70,10 +70,6 @@ export async function listMeetings(ctx: Context, year: Year): Promise<{ meetings
   }
 }
 
-/** The events of a year for an overview that has said who may see it, with the schools that it has read already. */
-export const listYearEvents = (tx: Tx, year: Year, schools: readonly YearSchoolNames[]): Promise<MeetingLine[]> =>
-  linesOf(tx, year.id, new Map(schools.map((school) => [school.id, school])), schools.length)
-
 export type HostChoice = { id: string; name: Bilingual }
 
 /** The schools for which the actor may plan an event: the head any leading one, a deputy its own. */
@@ -84,60 +80,4 @@ export async function listHosts(ctx: Context, year: Year, runs: boolean): Promis
   return schools
     .filter(({ id }) => leading.includes(id) && (runs || own.includes(id)))
     .map(({ id, name }) => ({ id, name }))
-}
-
-export type PublicMeeting = {
-  kind: MeetingKind
-  title: string
-  startsAt: Date
-  endsAt: Date
-  place: string
-  state: MeetingState
-  host: Bilingual
-  parts: { title: string; minutes: number }[]
-  guests: string[]
-  presidium: string[]
-  photos: { fileId: string; caption: string }[]
-}
-
-/** What everybody may know of a year's events: convened, running and held ones, with their programme and public photographs. */
-export async function listPublicMeetings(tx: Tx, yearId: string, names: Names): Promise<PublicMeeting[]> {
-  const rows = await tx.meeting.findMany({
-    where: { yearId, state: { in: ['convened', 'open', 'held'] } },
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    include: {
-      parts: {
-        orderBy: { position: 'asc' },
-        select: { title: true, minutes: true },
-      },
-      officers: {
-        where: { role: 'presidium' },
-        orderBy: { position: 'asc' },
-        select: { label: true },
-      },
-      guests: {
-        where: { invitedAt: { not: null } },
-        orderBy: { position: 'asc' },
-        select: { label: true },
-      },
-      photos: {
-        where: { isPublic: true },
-        orderBy: { at: 'asc' },
-        select: { fileId: true, caption: true },
-      },
-    },
-  })
-  return rows.map((row) => ({
-    kind: row.kind,
-    title: row.title,
-    startsAt: row.startsAt,
-    endsAt: row.endsAt,
-    place: row.place,
-    state: row.state,
-    host: names.get(row.hostId)?.name ?? { vi: '', en: '' },
-    parts: row.parts,
-    guests: row.guests.map(({ label }) => label),
-    presidium: row.officers.map(({ label }) => label),
-    photos: row.photos,
-  }))
 }

@@ -89,17 +89,3 @@ export async function listMovements(ctx: Context, year: Year): Promise<Movements
 }
 
 const unsaid = { announcedAt: null, launchedAt: null }
-
-/** The theme under which a year runs: the Academy's, else the cluster's once it was said aloud. */
-export async function getTheme(yearId: string): Promise<{ theme: string; level: 'academy' | 'cluster' } | null> {
-  const rows = await db().movement.findMany({
-    where: {
-      yearId,
-      level: { in: ['academy', 'cluster'] },
-      OR: [{ launchedAt: { not: null } }, { announcedAt: { not: null } }],
-    },
-    select: { theme: true, level: true },
-  })
-  const row = rows.find((one) => one.level === 'academy') ?? rows[0]
-  return row ? { theme: row.theme, level: row.level === 'academy' ? 'academy' : 'cluster' } : null
-}

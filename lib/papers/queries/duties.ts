@@ -116,8 +116,3 @@ function reviewDuty(year: Year, seminar: SeminarFacts, papers: Row[]): Duty[] {
     },
   ]
 }
-
-/** Papers hold no gate: they live by the windows of their seminar. */
-export function listPapersConditions(_tx: Tx, _year: Year, _now: Date): Promise<GateCondition[]> {
-  return Promise.resolve([])
-}

@@ -4,7 +4,7 @@ import { log } from '../log'
 import { tasks } from './tasks'
 
 const logger = new Logger(() => (level, message) => {
-  if (level === 'error' || level === 'warning') log.warn({ job: true }, message)
+  if (['error', 'warning'].includes(level)) log.warn({ job: true }, message)
 })
 
 const runner = await run({

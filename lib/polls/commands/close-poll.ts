@@ -116,7 +116,7 @@ async function tell(tx: Tx, ctx: Context, year: Year, poll: FoundPoll, event: To
   const facts = { title: poll.title, ...(outcome && { elected: joined, count: names.length }) }
   await record(tx, ctx, {
     ...{ event, subject: { type: 'poll', id: poll.id }, facts, clusterId: year.clusterId, yearId: year.id },
-    ...(outcome && { after: outcome as Prisma.InputJsonObject }),
+    ...(outcome && { after: outcome }),
   })
   if (event === 'polls.poll_closed') return
   const href = `/work/${year.clusterCode}/${year.year}/polls/${poll.id}`

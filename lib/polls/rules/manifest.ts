@@ -44,4 +44,4 @@ export type Manifest = {
 }
 
 /** The manifest's text: what every poll fixes before anyone votes. */
-export const manifestText = (manifest: Manifest): string => canonical(manifest as unknown as Json)
+export const manifestText = (manifest: Manifest): string => canonical(manifest)

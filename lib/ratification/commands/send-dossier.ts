@@ -44,7 +44,7 @@ export const sendDossier = command<Input, { dossierId: string }>(
         state: 'sent',
         sentAt: ctx.now,
         sentById: ctx.actor.personId,
-        contents: frozen as Prisma.InputJsonValue,
+        contents: frozen,
         contentsSha256: createHash('sha256').update(canonical(frozen)).digest('hex'),
         version: { increment: 1 },
       },

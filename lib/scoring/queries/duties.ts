@@ -84,12 +84,3 @@ export async function listScoringConditions(tx: Tx, year: Year, now: Date): Prom
       : []),
   ])
 }
-
-/** The schools that have not scored themselves, once self-scoring is over: a consequence, never a block. */
-export async function schoolsWithoutReport(tx: Tx, year: Year): Promise<string[]> {
-  if (!hasReached(year, 'verification')) return []
-  const schools = await tx.yearSchool.findMany({ where: { yearId: year.id }, orderBy: { position: 'asc' } })
-  const rows = await load(tx, year.id)
-  const handedIn = rows.filter(({ state }) => state === 'submitted' || state === 'received')
-  return schools.map((row) => row.organisationId).filter((id) => !handedIn.some((row) => row.organisationId === id))
-}

@@ -38,8 +38,3 @@ export async function listSeminarsDuties(ctx: Context, year: Year): Promise<Duty
       return [{ ...common, key, title: 'seminars.duties.publish', due: seminar.startsAt, href: `${href}/programme` }]
     })
 }
-
-/** Seminars hold no gate by themselves: that they are held or cancelled is asked of the year's events. */
-export function listSeminarsConditions(_tx: Tx, _year: Year, _now: Date): Promise<GateCondition[]> {
-  return Promise.resolve([])
-}

@@ -3,7 +3,7 @@ import { adoptPledge } from '@/lib/movements/commands/adopt-pledge'
 import { submitRegistration } from '@/lib/movements/commands/submit-registration'
 import { asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
-import { setGate, type School, type World } from '../../support/world'
+import { type School, type World } from '../../support/world'
 
 export const movementText = {
   theme: 'Trọng tâm – Trách nhiệm – Nêu gương – Sáng tạo',
@@ -81,4 +81,4 @@ export const consentOf = (world: World, yearId: string, school: School, matter: 
     },
   })
 
-export { setGate }
+

@@ -28,7 +28,7 @@ const lines = (refuse = false) => [
   { id: elected.certificate, confirmed: !refuse, reason: refuse ? 'Đang thanh tra' : '' },
 ]
 const issue = (person: string | null, said = lines(), file?: File) =>
-  issueAwards(person ? asPerson(person) : asNobody(), { ...decisionOf(world, said), ...(file && { file }) } as never)
+  issueAwards(person ? asPerson(person) : asNobody(), { ...decisionOf(world, said), ...(file && { file }) })
 
 describe('the award decision', () => {
   it('confirms a line and refuses another, which stays in the register with its reason', async () => {
