@@ -33,7 +33,10 @@ export async function WaitingSheet({ waiting, names, now }: Props): Promise<Reac
             const late = group.due !== null && group.due < now
             return (
               <ListRow key={`${group.year.id}-${group.id}`} aside={<Remind group={group} />}>
-                <Link className="font-medium hover:underline" href={`/work/${group.year.clusterCode}/${group.year.year}`}>
+                <Link
+                  className="font-medium hover:underline"
+                  href={`/work/${group.year.clusterCode}/${group.year.year}`}
+                >
                   {say(group.title, sayFacts(group.facts, locale))}
                 </Link>
                 <span className="block text-sm text-muted">

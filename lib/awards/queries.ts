@@ -11,4 +11,4 @@ export {
   type RegisterRow,
 } from './queries/pages'
 export { listAwardsConditions, listAwardsDuties } from './queries/duties'
-export {  readEligibility, type AwardRow, type SchoolEligibility } from './queries/inside'
+export { readEligibility, type AwardRow, type SchoolEligibility } from './queries/inside'

@@ -2,7 +2,7 @@ import 'server-only'
 
 export { listMovementsConditions, listMovementsDuties } from './queries/duties'
 export { lateConsent, lateRule, signingSchool } from './queries/lateness'
-export {  listMovements } from './queries/movements'
+export { listMovements } from './queries/movements'
 export type { Movements, MovementView } from './queries/movements'
 export { countSignatures, getPledge } from './queries/pledge'
 export type { PledgeLine, PledgePage, PledgeView } from './queries/pledge'

@@ -71,12 +71,14 @@ export async function buildItems(tx: Tx, year: Year, now: Date): Promise<BuiltIt
   ]
 }
 
+type FreshRow = Omit<Awaited<ReturnType<typeof buildItems>>[number], 'facts'> & {
+  yearId: string
+  position: number
+  facts: ReturnType<typeof keepFacts>
+}
+
 /** Lays what is not yet on the list onto it; what is there stays as it was ticked. */
-export async function freshRows(
-  tx: Tx,
-  year: Year,
-  now: Date,
-): Promise<(Awaited<ReturnType<typeof buildItems>>[number] & { yearId: string; position: number })[]> {
+export async function freshRows(tx: Tx, year: Year, now: Date): Promise<FreshRow[]> {
   const there = await tx.handOverItem.findMany({ where: { yearId: year.id }, select: { source: true, position: true } })
   const known = new Set(there.map((one) => one.source))
   const last = Math.max(0, ...there.map((one) => one.position))

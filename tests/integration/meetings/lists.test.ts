@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findYear } from '@/lib/calendar/queries'
-import { getMeeting, listMeetings, listPublicMeetings } from '@/lib/meetings/queries'
+import { getMeeting, listMeetings } from '@/lib/meetings/queries'
 import { makeContext, type Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { readStanding } from '@/lib/platform/standing'
@@ -39,15 +39,6 @@ describe('the list of events', () => {
   it('is empty for another cluster', async () => {
     const ctx = await as(world.elsewhere.head.people.principal)
     expect((await listMeetings(ctx, await year())).meetings).toEqual([])
-  })
-
-  it('shows the public what was convened and held, never what is planned or cancelled', async () => {
-    await makeMeeting(world, { state: 'planned', title: 'Dự kiến' })
-    await makeMeeting(world, { state: 'cancelled', title: 'Đã hủy' })
-    const titles = (await listPublicMeetings(db(), world.yearId, new Map())).map(({ title }) => title)
-    expect(titles).toHaveLength(3)
-    expect(titles).not.toContain('Dự kiến')
-    expect(titles).not.toContain('Đã hủy')
   })
 })
 

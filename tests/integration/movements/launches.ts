@@ -80,5 +80,3 @@ export const consentOf = (world: World, yearId: string, school: School, matter: 
       at: new Date(),
     },
   })
-
-
