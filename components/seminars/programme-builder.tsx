@@ -15,29 +15,7 @@ import type { FormAction } from '@/lib/platform/form-state'
 import { formatTime } from '@/lib/platform/i18n/format'
 import { programmeRemarks, timetable } from '@/lib/seminars/rules/programme'
 import type { ProgrammeKind } from '@/lib/seminars/schema'
-
-export type BuilderWords = Record<
-  | 'lines'
-  | 'add'
-  | 'up'
-  | 'down'
-  | 'remove'
-  | 'moved'
-  | 'minutes'
-  | 'speaker'
-  | 'heading'
-  | 'kind'
-  | 'waiting'
-  | 'waitingNone'
-  | 'place'
-  | 'save'
-  | 'empty'
-  | 'until'
-  | 'overTime'
-  | 'spareTime'
-  | 'speakerTwice',
-  string
-> & { kinds: Record<ProgrammeKind, string> }
+import type { BuilderWords } from './builder-words'
 
 type Line = { kind: ProgrammeKind; title: string; speaker: string; paperId: string | null; minutes: number }
 type Keyed = Line & { key: string }

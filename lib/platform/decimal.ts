@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /**
  * A figure as people write it, "1.234,56" or "1234.56", as an exact decimal "1234.56"; null when it is none. Figures have two
  * decimals at most, so a mark before exactly three digits groups thousands.

@@ -42,9 +42,10 @@ async function benchScenario(scenario: ScenarioName, list: Work[], posted: Poste
   const site = await startServer(database.url)
   const floor = await startBeside([tools.next, 'start', 'tests/bench/floor'], database.url, '/form')
   const raw = await startBeside(['tests/bench/raw.mjs'], database.url, '/desk')
+  const addresses = { database: database.url, site: site.url, floor: floor.url, raw: raw.url }
   try {
-    for (const work of list)
-      await bench(work, { database: database.url, site: site.url, floor: floor.url, raw: raw.url })
+    for (const work of list) await bench(work, addresses)
+    for (const work of posted) await benchPost(work, addresses)
   } finally {
     raw.child.kill()
     floor.child.kill()

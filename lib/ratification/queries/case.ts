@@ -46,7 +46,11 @@ export async function holdCase(tx: Tx, yearId: string): Promise<Case | null> {
 }
 
 /** The terms of a cluster that reach beyond an instant. */
-export const termsBeyond = (tx: Tx, clusterId: string, instant: Date) =>
+export const termsBeyond = (
+  tx: Tx,
+  clusterId: string,
+  instant: Date,
+): Promise<{ id: string; startsAt: Date; organisationId: string; role: 'head' | 'deputy' }[]> =>
   tx.term.findMany({
     where: { clusterId, OR: [{ endsAt: null }, { endsAt: { gt: instant } }] },
     select: { id: true, startsAt: true, organisationId: true, role: true },

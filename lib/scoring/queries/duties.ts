@@ -1,6 +1,6 @@
 import 'server-only'
 import { gateDeadlines } from '@/lib/calendar/queries'
-import { hasReached, type Duty, type GateCondition, type Year } from '@/lib/calendar/rules'
+import { type Duty, type GateCondition, type Year } from '@/lib/calendar/rules'
 import type { Context } from '@/lib/platform/context'
 import { db, type Tx } from '@/lib/platform/db/client'
 import type { Bilingual } from '@/lib/platform/result'

@@ -1,7 +1,7 @@
 import 'server-only'
-import { hasReached, type Duty, type GateCondition, type Year } from '@/lib/calendar/rules'
+import { hasReached, type Duty, type Year } from '@/lib/calendar/rules'
 import type { Context } from '@/lib/platform/context'
-import { db, type Tx } from '@/lib/platform/db/client'
+import { db } from '@/lib/platform/db/client'
 import { factColumns, factsOf, seminarHref } from './find'
 
 /** What seminars ask of their hosts: to call the schools, and to publish the programme once the papers are in. */

@@ -38,21 +38,21 @@ describe('thresholds', () => {
   })
 
   it('are reached at 6 of 7 and not at 5', () => {
-    const six = held(question(), [...Array(6).fill(lines('ynn')), lines('nyn')])
+    const six = held(question(), [...Array<Choice>(6).fill(lines('ynn')), lines('nyn')])
     expect(six).toMatchObject({ elected: [1], lines: [{ needed: 6, base: 7, yes: 6, reached: true }, {}, {}] })
-    const five = held(question(), [...Array(5).fill(lines('ynn')), lines('nyn'), lines('nyn')])
+    const five = held(question(), [...Array<Choice>(5).fill(lines('ynn')), lines('nyn'), lines('nyn')])
     expect(five.elected).toEqual([])
   })
 
   it('count the absent in the base of all members', () => {
-    const outcome = held(question(), Array(6).fill(lines('ynn')), 8)
+    const outcome = held(question(), Array<Choice>(6).fill(lines('ynn')), 8)
     expect(outcome).toMatchObject({ elected: [], vacant: 1, lines: [{ needed: 7, base: 8 }, {}, {}] })
   })
 
   it('leave blanks in or out of the valid ones, as the rule says', () => {
     const of = (blank: 'counts' | 'left_out') =>
       held(question({ rule: { ...rule, blank, threshold: { n: 4, d: 5, of: 'valid', over: false } } }), [
-        ...Array(4).fill(lines('ynn')),
+        ...Array<Choice>(4).fill(lines('ynn')),
         lines('bnn'),
         lines('bnn'),
       ])
@@ -73,14 +73,14 @@ describe('thresholds', () => {
 
 describe('a quota', () => {
   it('of one with two at the top elects neither and calls the run-off', () => {
-    const outcome = held(question(), Array(5).fill(lines('yyn')))
+    const outcome = held(question(), Array<Choice>(5).fill(lines('yyn')))
     expect(outcome).toMatchObject({ elected: [], tied: [1, 2], vacant: 1, calls: 'run_off' })
   })
 
   it('calls the standing group when no round is left', () => {
-    expect(held(question({ round: 2 }), Array(5).fill(lines('yyn'))).calls).toBe('standing_group')
+    expect(held(question({ round: 2 }), Array<Choice>(5).fill(lines('yyn'))).calls).toBe('standing_group')
     const none = { ...rule, ties: ['score'] as TieWay[] }
-    expect(held(question({ rule: none }), Array(5).fill(lines('yyn'))).calls).toBeNull()
+    expect(held(question({ rule: none }), Array<Choice>(5).fill(lines('yyn'))).calls).toBeNull()
   })
 
   it('of two elects the clear first and ties the second place alone', () => {
@@ -94,7 +94,7 @@ describe('a quota', () => {
 describe('written votes', () => {
   it('are added as a sum', () => {
     const asked = question()
-    const room = sumVotes(asked, Array(5).fill(lines('ynn')))
+    const room = sumVotes(asked, Array<Choice>(5).fill(lines('ynn')))
     const written = sumVotes(asked, [lines('ynb')])
     const both = addSheets(room, written)
     expect(both).toMatchObject({ returned: 6, valid: 6 })
