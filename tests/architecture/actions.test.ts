@@ -40,7 +40,7 @@ describe('commands', () => {
     expect(exported).toHaveLength(1)
   })
 
-  const tests = listFiles('tests/integration').filter((path) => path.endsWith('.test.ts'))
+  const tests = listFiles('tests/integration', 'tests/support').filter((path) => path.endsWith('.ts'))
   const called = new Set(
     tests.flatMap((path) =>
       findAll(read(path), /from '@\/(lib\/[^/']+\/commands\/[^']+)'/g).map((name) => `${name}.ts`),
