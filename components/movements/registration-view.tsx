@@ -32,7 +32,7 @@ export async function RegistrationTables({ registration }: { registration: Regis
   const locale = await getLocale()
   return (
     <>
-      <h3 className="px-4 pt-4 md:px-5">{t('targets')}</h3>
+      <h2 className="px-4 pt-4 md:px-5">{t('targets')}</h2>
       <Table
         caption={t('targets')}
         rows={registration.targets}
@@ -50,7 +50,7 @@ export async function RegistrationTables({ registration }: { registration: Regis
           { key: 'note', header: t('note'), cell: (row) => row.note },
         ]}
       />
-      <h3 className="px-4 pt-4 md:px-5">{t('titles')}</h3>
+      <h2 className="px-4 pt-4 md:px-5">{t('titles')}</h2>
       <Table
         caption={t('titles')}
         rows={registration.titles}

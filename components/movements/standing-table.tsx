@@ -34,7 +34,7 @@ export async function StandingTable({ standings, movements, home }: Props): Prom
         { key: 'pledge', header: t('table.pledge'), cell: (row) => signatureCell(row, states) },
         {
           key: 'open',
-          header: '',
+          header: t('table.open'),
           kind: 'action',
           cell: (row) => (
             <Link className="link md:whitespace-nowrap" href={`${home}/movements/registrations/${row.schoolId}`}>

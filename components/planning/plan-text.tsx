@@ -9,9 +9,9 @@ export async function PlanText({ plan }: { plan: Record<PlanSection, string> }):
     <div className="document grid gap-6 px-4 py-5 md:px-8 md:py-7">
       {planSections.map((section) => (
         <section key={section} aria-labelledby={`plan-${section}`}>
-          <h3 id={`plan-${section}`} className="mb-1.5">
+          <h2 id={`plan-${section}`} className="mb-1.5">
             {t(`sections.${section}`)}
-          </h3>
+          </h2>
           {plan[section] ? (
             <p className="whitespace-pre-line">{plan[section]}</p>
           ) : (
