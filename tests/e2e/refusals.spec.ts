@@ -85,6 +85,8 @@ test.describe('while the seminar takes papers', () => {
     await page.getByLabel(en('papers.fields.abstract')).fill(words)
     await page.getByLabel(en('papers.fields.keywords')).fill('minh họa, hạn nộp, tham luận')
     await page.getByLabel(en('papers.fields.text')).fill('Nội dung minh họa.')
+    // the draft is kept before the hour passes
+    await expect(page.getByText('Draft saved at')).toBeVisible()
     const head = await as('principal', 'NA')
     await head.goto('/en/demonstration')
     await head.getByLabel(en('calendar.demonstration.to')).fill('2022-10-29T08:00')
