@@ -27,7 +27,7 @@ export async function registerTitleAction(_: FormState, form: FormData): Promise
 }
 
 export async function saveDraftAction(_: FormState, form: FormData): Promise<FormState> {
-  return runAction(saveDraftSchema, saveDraft, form, { done: 'papers.done.saved' })
+  return runAction(saveDraftSchema, saveDraft, form, { done: 'papers.done.saved', still: true })
 }
 
 export async function submitPaperAction(_: FormState, form: FormData): Promise<FormState> {

@@ -26,6 +26,8 @@ type Options<I, T> = {
   settle?: (value: T, input: I) => Promise<void>
   /** a link that is shown this once to the one who asked for it */
   handOut?: (value: T) => string
+  /** the page is left as it stands: a draft is kept under the writer's hands, also when its window has just closed */
+  still?: boolean
 }
 
 /**
@@ -55,7 +57,7 @@ export async function runAction<S extends z.ZodType, T>(
   if (!answer.ok) return refused(answer.refusal)
   await options.settle?.(answer.value, input.data)
   if (options.redirectTo) return redirect({ href: options.redirectTo(answer.value, input.data), locale })
-  refresh()
+  if (!options.still) refresh()
   const t = await lookup(locale)
   const handedOut = options.handOut?.(answer.value)
   const message = t(options.done ?? 'common.form.done')
