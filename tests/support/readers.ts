@@ -13,8 +13,10 @@ export const kindsOfReaders = [
   ['an administrator', "a.office = 'administrator'"],
 ] as const
 
+export type KindOfReader = (typeof kindsOfReaders)[number][0]
+
 /** Somebody of this kind in a scenario, signed in; null where there is nobody such. The public needs no session. */
-export async function findReader(database: string, kind: string): Promise<Reader | null> {
+export async function findReader(database: string, kind: KindOfReader): Promise<Reader | null> {
   const condition = kindsOfReaders.find(([name]) => name === kind)?.[1]
   if (!condition) return { name: kind }
   const found = await withClient(database, (client) =>

@@ -38,13 +38,10 @@ export default async function SignInPage({ searchParams }: Props): Promise<React
         <TextInput name="password" type="password" label={t('password')} autoComplete="current-password" required />
         <SubmitButton wide>{t('signIn')}</SubmitButton>
       </ActionForm>
-      {accounts.length > 0 ? (
-        <DemonstrationRoles accounts={accounts} all={roles === 'all'} next={next} />
-      ) : (
-        <Link href="/password" className="link justify-self-start">
-          {t('forgotten')}
-        </Link>
-      )}
+      <Link href="/password" className="link justify-self-start py-1 text-sm">
+        {t('forgotten')}
+      </Link>
+      {accounts.length > 0 ? <DemonstrationRoles accounts={accounts} all={roles === 'all'} next={next} /> : null}
     </>
   )
 }

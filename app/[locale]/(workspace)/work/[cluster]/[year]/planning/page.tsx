@@ -1,10 +1,11 @@
-import { BookOpenText, CalendarDays, FileText } from 'lucide-react'
+import { CalendarDays, FileText } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { EventList } from '@/components/meetings/event-list'
 import { DirectiveTable } from '@/components/planning/directive-table'
 import { GateConditions } from '@/components/planning/gate-conditions'
+import { NoPlan } from '@/components/planning/no-plan'
 import { PlanChip } from '@/components/planning/plan-chip'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -92,11 +93,6 @@ type PlanProps = { plan: PlanView | null; may: PlanPowers; locale: Locale; home:
 
 async function PlanSheet({ plan, may, locale, home }: PlanProps): Promise<ReactNode> {
   const t = await getTranslations('planning.plan')
-  const write = may.write.ok ? (
-    <LinkButton variant="primary" href={`${home}/planning/plan/edit`}>
-      {t('write')}
-    </LinkButton>
-  ) : undefined
   return (
     <Sheet>
       <SheetHeader title={t('heading')} aside={plan ? <PlanChip plan={plan} /> : null} />
@@ -110,9 +106,7 @@ async function PlanSheet({ plan, may, locale, home }: PlanProps): Promise<ReactN
             </div>
           </>
         ) : (
-          <EmptyState icon={BookOpenText} title={t('none')} action={write}>
-            {t('noneText')}
-          </EmptyState>
+          <NoPlan home={home} mayWrite={may.write.ok} />
         )}
       </SheetBody>
     </Sheet>

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { EventList } from '@/components/meetings/event-list'
 import { CommentList } from '@/components/planning/comment-list'
+import { NoPlan } from '@/components/planning/no-plan'
 import { OwnComment } from '@/components/planning/own-comment'
 import { PlanActs } from '@/components/planning/plan-acts'
 import { PlanChip } from '@/components/planning/plan-chip'
@@ -13,7 +13,7 @@ import { Columns } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { PrintButton } from '@/components/ui/print-button'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
-import { listMeetings } from '@/lib/meetings/queries'
+import { listMeetings, type MeetingLine } from '@/lib/meetings/queries'
 import { getPlan } from '@/lib/planning/queries'
 import { fieldDay } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db/client'
@@ -33,8 +33,12 @@ export default async function PlanPage({ params }: { params: YearParams }): Prom
     listMeetings(ctx, year),
     readRule(db(), 'planning.comment_days', year, fieldDay(ctx.now)),
   ])
-  if (!plan) notFound()
   const t = await getTranslations('planning')
+  const crumbs = [{ label: t('title'), href: `${home}/planning` }, { label: t('plan.heading') }]
+  if (!plan) {
+    const header = <PageHeader crumbs={crumbs} title={t('plan.heading')} />
+    return <NoPlanPage header={header} home={home} mayWrite={may.write.ok} />
+  }
   const said = async (verdict: Verdict): Promise<string | null> =>
     verdict.ok ? null : (await sayRefusal(verdict.refusal, locale)).text
   const isHead = may.issue.ok || may.issue.refusal.code === 'planning.term_not_begun'
@@ -47,7 +51,7 @@ export default async function PlanPage({ params }: { params: YearParams }): Prom
   return (
     <>
       <PageHeader
-        crumbs={[{ label: t('title'), href: `${home}/planning` }, { label: t('plan.heading') }]}
+        crumbs={crumbs}
         title={plan.title}
         state={<PlanChip plan={plan} />}
         actions={<PrintButton />}
@@ -64,14 +68,7 @@ export default async function PlanPage({ params }: { params: YearParams }): Prom
         <Sheet>
           <PlanText plan={plan} />
         </Sheet>
-        {meetings.length > 0 ? (
-          <Sheet>
-            <SheetHeader title={t('plan.events')} />
-            <SheetBody>
-              <EventList meetings={meetings} home={home} />
-            </SheetBody>
-          </Sheet>
-        ) : null}
+        {meetings.length > 0 ? <EventsSheet meetings={meetings} home={home} /> : null}
         {plan.state !== 'draft' && plan.comments.length > 0 ? (
           <Sheet>
             <SheetHeader title={t('comments.heading')} />
@@ -80,5 +77,30 @@ export default async function PlanPage({ params }: { params: YearParams }): Prom
         ) : null}
       </Columns>
     </>
+  )
+}
+
+function NoPlanPage({ header, ...none }: { header: ReactNode; home: string; mayWrite: boolean }): ReactNode {
+  return (
+    <>
+      {header}
+      <Sheet>
+        <SheetBody>
+          <NoPlan {...none} />
+        </SheetBody>
+      </Sheet>
+    </>
+  )
+}
+
+async function EventsSheet({ meetings, home }: { meetings: MeetingLine[]; home: string }): Promise<ReactNode> {
+  const t = await getTranslations('planning.plan')
+  return (
+    <Sheet>
+      <SheetHeader title={t('events')} />
+      <SheetBody>
+        <EventList meetings={meetings} home={home} />
+      </SheetBody>
+    </Sheet>
   )
 }
