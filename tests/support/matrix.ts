@@ -33,3 +33,30 @@ export function readMatrix(file: string): Cell[] {
 export function asCell(answer: { ok: true } | { ok: false; refusal: { code: string } }): string {
   return answer.ok ? '✓' : (answer.refusal.code.split('.')[1] ?? '')
 }
+
+/** The lines of a matrix by "act, phase", for `it.each`. */
+export function matrixLines(file: string): [string, Cell[]][] {
+  const lines = new Map<string, Cell[]>()
+  for (const cell of readMatrix(file)) {
+    const name = `${cell.act}, ${cell.phase}`
+    lines.set(name, [...(lines.get(name) ?? []), cell])
+  }
+  return [...lines]
+}
+
+/** What a line says, and what is really answered, both by subject: compared as a whole. */
+export async function answersOf(
+  cells: Cell[],
+  answer: (cell: Cell) => Promise<string>,
+): Promise<{ found: Record<string, string>; expected: Record<string, string> }> {
+  const found: Record<string, string> = {}
+  const expected: Record<string, string> = {}
+  for (const cell of cells) {
+    found[cell.subject] = await answer(cell)
+    expected[cell.subject] = cell.expected
+  }
+  return { found, expected }
+}
+
+/** What one may see or may not, as a cell. */
+export const seenAs = (seen: boolean): string => (seen ? '✓' : 'not_found')

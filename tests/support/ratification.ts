@@ -20,11 +20,12 @@ export async function freshWorld(): Promise<World> {
 
 export type Elected = { head: string; deputy: string; flag: string; certificate: string; nextYearId: string }
 
-/** The conference is over: C elected head, D deputy; D nominated for the flag, A for the certificate; 2023 in preparation. */
+/** The conference is over: C elected head, D deputy; D nominated for the flag, A for the certificate; the next year in preparation. */
 export async function arrangeElected(world: World): Promise<Elected> {
   await setClock(november)
   await setGate(world.yearId, 'ratification')
-  const base = { yearId: world.yearId, forYear: 2023, electedAt: november }
+  const forYear = world.year + 1
+  const base = { yearId: world.yearId, forYear, electedAt: november }
   const head = await db().election.create({ data: { ...base, role: 'head', organisationId: world.c.id } })
   const deputy = await db().election.create({ data: { ...base, role: 'deputy', organisationId: world.d.id } })
   const awards = await db().award.findMany({ where: { clusterNominates: true }, orderBy: { position: 'asc' } })
@@ -41,7 +42,7 @@ export async function arrangeElected(world: World): Promise<Elected> {
   const next = await db().clusterYear.create({
     data: {
       clusterId: world.clusterId,
-      year: 2023,
+      year: forYear,
       headSchoolId: world.c.id,
       schools: {
         create: [world.a, world.b, world.c, world.d].map(({ id }, position) => ({ organisationId: id, position })),
@@ -49,6 +50,19 @@ export async function arrangeElected(world: World): Promise<Elected> {
     },
   })
   return { head: head.id, deputy: deputy.id, flag, certificate, nextYearId: next.id }
+}
+
+/** At T the terms of head and deputies end and C's, as head, begins. */
+export async function passPowers(world: World, at: Date): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await tx.term.updateMany({ where: { clusterId: world.clusterId, endsAt: null }, data: { endsAt: at } })
+    await tx.term.create({
+      data: {
+        ...{ clusterId: world.clusterId, organisationId: world.c.id, role: 'head', forYear: world.year + 1 },
+        startsAt: at,
+      },
+    })
+  })
 }
 
 /** A dossier in a state, written straight into the table. */

@@ -1,3 +1,4 @@
+import { asNobody, asPerson, type Caller } from '@/lib/platform/context'
 import type { World } from './world'
 
 /** The subjects of the permission matrix, in the order of its columns. */
@@ -41,4 +42,10 @@ export function accountOf(world: World, subject: Subject): string | null {
     administrator: world.academy.administrator,
   }
   return accounts[subject]
+}
+
+/** The subject as the caller of a command. */
+export function callerOf(world: World, subject: Subject): Caller {
+  const account = accountOf(world, subject)
+  return account ? asPerson(account) : asNobody()
 }

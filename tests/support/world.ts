@@ -49,24 +49,7 @@ export async function makeWorld(options: { gate?: Gate; at?: Date } = {}): Promi
   }
   const { clusterId, schools, yearId } = await cluster('BTB', ['A', 'B', 'C', 'D'], options.gate ?? 'activity')
   const [a, b, c, d] = schools as [School, School, School, School]
-  await db().$transaction(async (tx) => {
-    await tx.term.create({
-      data: {
-        clusterId,
-        organisationId: d.id,
-        role: 'head',
-        forYear: 2021,
-        startsAt: longAgo,
-        endsAt: day('2022-02-01'),
-      },
-    })
-    await tx.term.create({
-      data: { clusterId, organisationId: a.id, role: 'head', forYear: 2022, startsAt: day('2022-02-01') },
-    })
-    await tx.term.create({
-      data: { clusterId, organisationId: b.id, role: 'deputy', forYear: 2022, startsAt: day('2022-02-01') },
-    })
-  })
+  await layTerms({ clusterId, a, b, d })
   const other = await cluster('XA', ['X', 'Y'], 'activity')
   const [head, second] = other.schools as [School, School]
   await db().term.create({
@@ -86,6 +69,34 @@ export async function makeWorld(options: { gate?: Gate; at?: Date } = {}): Promi
     d,
     elsewhere: { clusterId: other.clusterId, clusterCode: 'XA', yearId: other.yearId, head, other: second },
   }
+}
+
+/** The terms as the world begins with them: D headed last year, A heads and B deputises now; later ones are gone. */
+export async function layTerms({ clusterId, a, b, d }: Pick<World, 'clusterId' | 'a' | 'b' | 'd'>): Promise<void> {
+  const turn = day('2022-02-01')
+  await db().$transaction(async (tx) => {
+    await tx.term.deleteMany({ where: { clusterId } })
+    const last = { organisationId: d.id, role: 'head', forYear: 2021, startsAt: longAgo, endsAt: turn } as const
+    await tx.term.create({ data: { clusterId, ...last } })
+    await tx.term.create({ data: { clusterId, organisationId: a.id, role: 'head', forYear: 2022, startsAt: turn } })
+    await tx.term.create({ data: { clusterId, organisationId: b.id, role: 'deputy', forYear: 2022, startsAt: turn } })
+  })
+}
+
+let nextYear = 2100
+
+/** The same world with a year of its own, untouched, that A heads; the year after it is free. */
+export async function freshYear(world: World): Promise<World> {
+  const year = nextYear
+  nextYear += 2
+  const schools = [world.a, world.b, world.c, world.d].map(({ id }, position) => ({ organisationId: id, position }))
+  const { id: yearId } = await db().clusterYear.create({
+    data: {
+      ...{ clusterId: world.clusterId, year, gate: 'activity', headSchoolId: world.a.id },
+      schools: { create: schools },
+    },
+  })
+  return { ...world, year, yearId }
 }
 
 /** Sets the gate of a year, as if it had passed those before. */

@@ -3,7 +3,7 @@ import { closeYear } from '@/lib/cycles/commands/close-year'
 import { asNobody, asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
-import { arrangeElected, february, freshWorld } from '../../support/ratification'
+import { arrangeElected, february, freshWorld, passPowers as arrangePowers } from '../../support/ratification'
 import { setClock, setGate, type World } from '../../support/world'
 
 testDatabase()
@@ -18,14 +18,7 @@ beforeEach(async () => {
   await setClock(february)
 })
 
-async function passPowers(at = passesAt): Promise<void> {
-  await db().$transaction(async (tx) => {
-    await tx.term.updateMany({ where: { clusterId: world.clusterId, endsAt: null }, data: { endsAt: at } })
-    await tx.term.create({
-      data: { clusterId: world.clusterId, organisationId: world.c.id, role: 'head', forYear: 2023, startsAt: at },
-    })
-  })
-}
+const passPowers = (at = passesAt): Promise<void> => arrangePowers(world, at)
 
 const close = (person: string | null, reason = '') =>
   closeYear(person ? asPerson(person) : asNobody(), { yearId: world.yearId, reason })

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { gates } from '@/lib/calendar/schema'
+import type { Caller } from '@/lib/platform/context'
+import { db } from '@/lib/platform/db/client'
+import type { Result } from '@/lib/platform/result'
+import { addDossierFile } from '@/lib/ratification/commands/add-dossier-file'
+import { answerDossier } from '@/lib/ratification/commands/answer-dossier'
+import { issueAwards } from '@/lib/ratification/commands/issue-awards'
+import { issueRecognition } from '@/lib/ratification/commands/issue-recognition'
+import { removeDossierFile } from '@/lib/ratification/commands/remove-dossier-file'
+import { saveDossier } from '@/lib/ratification/commands/save-dossier'
+import { sendDossier } from '@/lib/ratification/commands/send-dossier'
+import { pdfFile, upload } from '@/prisma/seed/sample-files'
+import { testDatabase } from '../../support/database'
+import { answersOf, asCell, matrixLines, type Cell } from '../../support/matrix'
+import {
+  arrangeDossier,
+  arrangeElected,
+  decisionOf,
+  february,
+  passPowers,
+  type Elected,
+} from '../../support/ratification'
+import { callerOf } from '../../support/subjects'
+import { freshYear, layTerms, makeWorld, noon, setClock, setGate, type World } from '../../support/world'
+
+testDatabase()
+
+let base: Promise<World> | undefined
+let world: World
+let elected: Elected
+let dossierId = ''
+let dossierFileId = ''
+
+const states = {
+  'answer the dossier': 'sent',
+  'issue the recognition': 'accepted',
+  'issue the awards': 'accepted',
+} as const
+
+/** A world in which the act would be possible, whoever asks. */
+async function ground({ act, phase }: Cell): Promise<void> {
+  world = await freshYear(await (base ??= makeWorld()))
+  await layTerms(world)
+  await setClock(noon)
+  await db().appointment.deleteMany({ where: { personId: world.academy.approver, organisationId: world.b.id } })
+  elected = await arrangeElected(world)
+  dossierId = await arrangeDossier(world, states[act as keyof typeof states] ?? 'draft')
+  await setClock(february)
+  if (act === 'remove a file') dossierFileId = await fileInDossier()
+  if (phase === 'powers passed') await passPowers(world, new Date(february.getTime() - 86_400_000))
+  if (phase === 'sent by the approver')
+    await db().dossier.update({ where: { id: dossierId }, data: { sentById: world.academy.approver } })
+  if (phase === "approver of B's staff")
+    await db().appointment.create({
+      data: {
+        ...{ personId: world.academy.approver, organisationId: world.b.id, office: 'lecturer' },
+        startsAt: new Date('2021-01-01T00:00:00Z'),
+      },
+    })
+  const gate = gates.find((one) => one === phase)
+  if (gate) await setGate(world.yearId, gate)
+}
+
+async function fileInDossier(): Promise<string> {
+  const input = { yearId: world.yearId, label: 'Báo cáo', file: upload('bao-cao.pdf', pdfFile()) }
+  const added = await addDossierFile(callerOf(world, 'head-principal'), input)
+  if (!added.ok) throw new Error(added.refusal.code)
+  return (await db().dossierFile.findFirstOrThrow()).id
+}
+
+function act(cell: Cell, caller: Caller): Promise<Result<unknown>> {
+  const { yearId } = world
+  const confirmed = (...ids: string[]) =>
+    decisionOf(
+      world,
+      ids.map((id) => ({ id, confirmed: true })),
+    )
+  switch (cell.act) {
+    case 'save the dossier': {
+      const letter = 'Kính trình Học viện hồ sơ minh họa, viết lại.'
+      return saveDossier(caller, { yearId, version: 1, number: '16-TTr/CTĐ', date: new Date('2022-11-22'), letter })
+    }
+    case 'add a file':
+      return addDossierFile(caller, { yearId, label: 'Báo cáo', file: upload('bao-cao.pdf', pdfFile()) })
+    case 'remove a file':
+      return removeDossierFile(caller, { dossierFileId })
+    case 'send the dossier':
+      return sendDossier(caller, { dossierId, version: 1 })
+    case 'answer the dossier':
+      return answerDossier(caller, { dossierId, answer: 'accept', reason: '' })
+    case 'issue the recognition':
+      return issueRecognition(caller, { ...confirmed(elected.head, elected.deputy), effectiveAt: null })
+    case 'issue the awards':
+      return issueAwards(caller, confirmed(elected.flag, elected.certificate))
+    default:
+      throw new Error(`no act ${cell.act}`)
+  }
+}
+
+describe('the permission matrix of ratification', () => {
+  it.each(matrixLines('tests/integration/ratification/permissions.md'))('%s', async (_, cells) => {
+    let used = true
+    const { found, expected } = await answersOf(cells, async (cell) => {
+      if (used) await ground(cell)
+      const answer = await act(cell, callerOf(world, cell.subject))
+      used = answer.ok
+      return asCell(answer)
+    })
+    expect(found).toEqual(expected)
+  })
+})
