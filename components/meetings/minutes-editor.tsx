@@ -10,12 +10,13 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { draftMinutesAction, recordMinutesAction } from '@/lib/meetings/actions'
 import type { MeetingView } from '@/lib/meetings/queries'
+import { isUndrawn } from '@/lib/meetings/rules/minutes'
 
 /** Where the secretary writes; the first text is drawn from the data, and it saves itself. */
 export async function MinutesEditor({ meeting }: { meeting: MeetingView }): Promise<ReactNode> {
   const t = await getTranslations('meetings.minutes')
   const { minutes } = meeting
-  const begun = (minutes?.body ?? '') !== ''
+  const begun = !isUndrawn(minutes?.body)
   return (
     <Sheet>
       <SheetHeader title={t('write')} aside={t('writeNote')} />

@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
 import { lockYear } from '@/lib/calendar/queries'
+import { appendToMinutes } from '@/lib/meetings/commands/append-to-minutes'
 import { notify } from '@/lib/notices/notify'
 import { namesOn } from '@/lib/organisations/names'
 import { fieldDay } from '@/lib/platform/clock'
@@ -47,6 +48,8 @@ export const recordNominations = command<Input, { awardId: string; schoolIds: st
       ...{ event: 'awards.schools_nominated', subject: { type: 'award', id: award.id }, facts },
       ...{ clusterId: year.clusterId, yearId: year.id, after: { schoolIds: elected.schoolIds, pollId: poll.id } },
     })
+    if (poll.meetingId)
+      await appendToMinutes(tx, ctx, poll.meetingId, `- Suy tôn đề nghị ${award.name.vi}: ${facts.schools.vi}.`)
     const href = `/work/${year.clusterCode}/${year.year}/awards`
     await notify(tx, ctx, { yearId: year.id }, { kind: 'awards.schools_nominated', facts, href })
     return ok({ awardId: award.id, schoolIds: elected.schoolIds })

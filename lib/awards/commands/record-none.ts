@@ -2,6 +2,8 @@ import 'server-only'
 import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
 import { lockYear } from '@/lib/calendar/queries'
+import { appendToMinutes } from '@/lib/meetings/commands/append-to-minutes'
+import { meetingUnderWay } from '@/lib/meetings/queries'
 import { command } from '@/lib/platform/command'
 import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
 import { mayLeadAwards } from '../policy'
@@ -36,5 +38,8 @@ export const recordNone = command<Input, { awardId: string }>('awards.record_non
     facts: { award: award.name, reason: input.reason },
     ...{ clusterId: year.clusterId, yearId: year.id },
   })
+  const meetingId = await meetingUnderWay(tx, year.id)
+  if (meetingId)
+    await appendToMinutes(tx, ctx, meetingId, `- ${award.name.vi}: không suy tôn đơn vị nào. Lý do: ${input.reason}.`)
   return ok({ awardId: award.id })
 })

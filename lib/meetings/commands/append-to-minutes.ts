@@ -4,13 +4,12 @@ import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db/client'
 import { notFound, ok, type Result } from '@/lib/platform/result'
 import { about } from '../events'
-import { findMeeting } from '../queries/find'
-import { minutesMaterial } from '../queries/material'
-import { checkWriteMinutes, draftText } from '../rules/minutes'
+import { loadMeeting } from '../queries/find'
+import { checkWriteMinutes, withResult } from '../rules/minutes'
 
 /**
- * Writes a paragraph that the product itself knows, a poll's result, at the end of the minutes, which are drawn from the
- * data where they were blank; inside the transaction of the command that found it, which has said who may.
+ * Writes a paragraph that the product itself knows, a poll's result, at the end of the minutes; where nobody has drawn them up
+ * yet, the draft will take it in. Inside the transaction of the command that found it, which has said who may.
  * Refusals: not_found, cancelled, not_convened, minutes_signed.
  */
 export async function appendToMinutes(
@@ -19,17 +18,13 @@ export async function appendToMinutes(
   meetingId: string,
   paragraph: string,
 ): Promise<Result<{ version: number }>> {
-  const found = await findMeeting(tx, ctx.actor, meetingId)
+  const found = await loadMeeting(tx, meetingId)
   if (!found) return notFound
   const { minutes } = found.meeting
   const may = checkWriteMinutes(found.meeting)
   if (!may.ok) return may
   const version = (minutes?.version ?? 0) + 1
-  const begun = minutes?.body.trim()
-    ? minutes.body
-    : draftText(await minutesMaterial(tx, meetingId, found.year, ctx.now))
-  const body = `${begun.trimEnd()}\n${paragraph}`
-  const text = { body, version, editKey: null, updatedAt: ctx.now }
+  const text = { body: withResult(minutes?.body, paragraph), version, editKey: null, updatedAt: ctx.now }
   await tx.minutes.upsert({
     where: { meetingId },
     create: { meetingId, ...text },

@@ -7,10 +7,13 @@ import { about } from '../events'
 import { findMeeting } from '../queries/find'
 import { minutesMaterial } from '../queries/material'
 import { acts } from '../rules/acts'
-import { draftText } from '../rules/minutes'
+import { draftText, isUndrawn } from '../rules/minutes'
 import type { meetingSchema } from '../schema'
 
-/** Draws the first text of the minutes from the data; a text that stands is never overwritten. Refusal: minutes_begun. */
+/**
+ * Draws the first text of the minutes from the data, around the results that polls have written; a text that somebody wrote is
+ * never overwritten. Refusal: minutes_begun.
+ */
 export const draftMinutes = command<z.output<typeof meetingSchema>, { version: number }>(
   'meetings.draft_minutes',
   async (tx, ctx, { meetingId }) => {
@@ -19,10 +22,10 @@ export const draftMinutes = command<z.output<typeof meetingSchema>, { version: n
     const { minutes } = found.meeting
     const verdict = firstRefusal(
       acts.writeMinutes({ actor: ctx.actor, now: ctx.now, ...found }),
-      (minutes?.body ?? '').trim() === '' ? allowed : refuse('meetings.minutes_begun'),
+      isUndrawn(minutes?.body) ? allowed : refuse('meetings.minutes_begun'),
     )
     if (!verdict.ok) return verdict
-    const body = draftText(await minutesMaterial(tx, meetingId, found.year, ctx.now))
+    const body = draftText(await minutesMaterial(tx, meetingId, found.year, ctx.now), minutes?.body)
     const version = (minutes?.version ?? 0) + 1
     const text = { body, version, editKey: null, updatedAt: ctx.now }
     await tx.minutes.upsert({

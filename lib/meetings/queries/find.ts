@@ -12,22 +12,32 @@ export const factColumns = {
   minutes: true,
 } as const
 
+type Found = { meeting: MeetingFacts & { version: number; purpose: string }; year: Year }
+
 /** A meeting with its year, the gate of which holds still until this transaction ends; null for who may not see it. */
-export async function findMeeting(
-  tx: Tx,
-  actor: Actor,
-  meetingId: string,
-): Promise<{
-  meeting: MeetingFacts & { version: number; purpose: string }
-  year: Year
-} | null> {
+export async function findMeeting(tx: Tx, actor: Actor, meetingId: string): Promise<Found | null> {
+  const found = await loadMeeting(tx, meetingId)
+  return found && maySeeMeetings(actor, found.year).ok ? found : null
+}
+
+/** The same, for a command of another module that has said who may. */
+export async function loadMeeting(tx: Tx, meetingId: string): Promise<Found | null> {
   const meeting = await tx.meeting.findUnique({
     where: { id: meetingId },
     include: factColumns,
   })
   const year = meeting && (await lockYear(tx, meeting.yearId))
-  if (!meeting || !year || !maySeeMeetings(actor, year).ok) return null
-  return { meeting, year }
+  return meeting && year && { meeting, year }
+}
+
+/** The meeting of the year that is being held at this moment, if any. */
+export async function meetingUnderWay(tx: Tx, yearId: string): Promise<string | null> {
+  const row = await tx.meeting.findFirst({
+    where: { yearId, state: 'open' },
+    orderBy: { openedAt: 'desc' },
+    select: { id: true },
+  })
+  return row?.id ?? null
 }
 
 /** Where a meeting is read, without the language. */

@@ -1,6 +1,16 @@
 import { allowed, firstRefusal, refuse, type Verdict } from '@/lib/platform/result'
 import { checkNotCancelled, type MeetingFacts } from './states'
 
+/** The section into which polls, nominations and elections write what the meeting decided. */
+export const resultsHeading = 'III. Kết quả biểu quyết, bình xét'
+
+/** Nobody has drawn up or written the minutes yet: they are blank, or hold nothing but results that the product wrote. */
+export const isUndrawn = (body: string | null | undefined): boolean => !body?.trim() || body.startsWith(resultsHeading)
+
+/** A result written after those that stand, in minutes that somebody wrote or in the section that the draft will take in. */
+export const withResult = (body: string | undefined, result: string): string =>
+  `${body?.trim() ? body.trimEnd() : resultsHeading}\n${result}`
+
 /** Minutes are written until the secretary signs. Refusals: cancelled, not_convened, minutes_signed. */
 export const checkWriteMinutes = (meeting: MeetingFacts): Verdict =>
   firstRefusal(
@@ -18,7 +28,7 @@ export const checkSecretarySigns = (meeting: MeetingFacts): Verdict =>
   firstRefusal(
     checkNotCancelled(meeting),
     meeting.state === 'held' ? allowed : refuse('meetings.not_held'),
-    (meeting.minutes?.body ?? '').trim() === '' ? refuse('meetings.minutes_empty') : allowed,
+    isUndrawn(meeting.minutes?.body) ? refuse('meetings.minutes_empty') : allowed,
     meeting.minutes?.secretaryId ? refuse('meetings.minutes_signed') : allowed,
   )
 
@@ -60,10 +70,10 @@ export type MinutesMaterial = {
 }
 
 /**
- * The first text of the minutes, from what the product knows: the official document is in Vietnamese, whatever language its
+ * The first text of the minutes, from what the product knows, with the results that came before it: the official document is in Vietnamese, whatever language its
  * secretary reads the pages in.
  */
-export function draftText(material: MinutesMaterial): string {
+export function draftText(material: MinutesMaterial, results = ''): string {
   const { quorum } = material
   const lines = (items: string[]): string[] => (items.length > 0 ? items.map((item) => `- ${item}`) : ['- (chưa ghi)'])
   return [
@@ -89,7 +99,6 @@ export function draftText(material: MinutesMaterial): string {
       ...part.speeches.map(({ speaker, title }) => `- ${speaker}: ${title}`),
     ]),
     '',
-    'III. Kết quả biểu quyết, bình xét',
-    '',
+    results.trim() || `${resultsHeading}\n`,
   ].join('\n')
 }

@@ -2,11 +2,13 @@ import 'server-only'
 import { record } from '@/lib/audit/record'
 import { findYear } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
+import { appendToMinutes } from '@/lib/meetings/commands/append-to-minutes'
 import { notify } from '@/lib/notices/notify'
 import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db/client'
 import { findPoll, type FoundPoll } from '../queries/inside'
 import { differences, figuresOwed } from '../rules/count'
+import { minutesParagraph } from '../rules/minutes'
 import { addSheets, sumVotes, tally } from '../rules/tally'
 import { choiceSchema, figuresSchema, type Choice, type Figures, type Outcome } from '../schema'
 import { draftPoll } from './draft-poll'
@@ -39,6 +41,8 @@ export async function closePoll(tx: Tx, ctx: Context, pollId: string): Promise<'
     data: { state: 'counted', countedAt: ctx.now, result: outcome, version: { increment: 1 } },
   })
   await tell(tx, ctx, year, poll, outcome.agreed === false ? 'polls.agreement_turned' : 'polls.poll_counted', outcome)
+  // minutes that are signed already stand as they were signed; the poll keeps its result all the same
+  if (poll.meetingId) await appendToMinutes(tx, ctx, poll.meetingId, minutesParagraph({ ...poll, outcome }))
   if (outcome.agreed === false) await turnIntoVote(tx, ctx, year, poll)
   return 'counted'
 }

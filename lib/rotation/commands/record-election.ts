@@ -5,6 +5,7 @@ import { openYear } from '@/lib/calendar/commands/open-year'
 import { maySeeYear } from '@/lib/calendar/policy'
 import { lockYear } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
+import { appendToMinutes } from '@/lib/meetings/commands/append-to-minutes'
 import { notify } from '@/lib/notices/notify'
 import { command } from '@/lib/platform/command'
 import type { Context } from '@/lib/platform/context'
@@ -52,6 +53,11 @@ export const recordElection = command<Input, { electionIds: string[] }>(
     // a write to the year: of two at the same moment one begins anew and sees what the other did
     await tx.clusterYear.update({ where: { id: year.id }, data: { version: { increment: 1 } } })
     const electionIds = await write(tx, ctx, year, { role, pollId: poll.id, elected })
+    if (poll.meetingId) {
+      const names = elected.map(({ name }) => name.vi).join('; ')
+      const line = `- Bầu ${roleName(role).vi} năm ${year.year + 1}: ${names}.`
+      await appendToMinutes(tx, ctx, poll.meetingId, line)
+    }
     if (role === 'head') {
       const headSchoolId = elected[0]?.organisationId ?? null
       const opened = await openYear(tx, ctx, { clusterId: year.clusterId, year: year.year + 1, headSchoolId })

@@ -3,6 +3,8 @@ import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
 import { maySeeYear } from '@/lib/calendar/policy'
 import { lockYear } from '@/lib/calendar/queries'
+import { appendToMinutes } from '@/lib/meetings/commands/append-to-minutes'
+import { meetingUnderWay } from '@/lib/meetings/queries'
 import { notify } from '@/lib/notices/notify'
 import { command } from '@/lib/platform/command'
 import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
@@ -47,6 +49,9 @@ export const recordNone = command<Input, { electionId: string }>('rotation.recor
     clusterId: year.clusterId,
     yearId: year.id,
   })
+  const meetingId = await meetingUnderWay(tx, year.id)
+  const line = `- ${facts.role.vi} năm ${facts.year}: không bầu. Lý do: ${input.reason}.`
+  if (meetingId) await appendToMinutes(tx, ctx, meetingId, line)
   await notify(
     tx,
     ctx,

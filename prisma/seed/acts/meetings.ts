@@ -79,8 +79,7 @@ async function openConference(meetingId: string): Promise<void> {
 
 /** The secretary draws up and signs the minutes, then the chair signs. */
 async function signMinutesOf(meetingId: string): Promise<void> {
-  const kept = await db().minutes.findUnique({ where: { meetingId } })
-  if (!kept?.body) await act(draftMinutes, head, { meetingId })
+  await act(draftMinutes, head, { meetingId })
   const { version } = await db().minutes.findUniqueOrThrow({ where: { meetingId } })
   await act(signMinutes, head, { meetingId, version })
   await act(signMinutes, ['NA', 'principal'], { meetingId, version })
