@@ -154,16 +154,18 @@ export type Officials = { organisationId: string; personIds: string[] }
 
 /** The Academy, and those of its officials who are asked: they owe what the Academy owes. */
 export async function academyOfficials(tx: Tx, now: Date): Promise<Officials | null> {
-  const [academy, rows] = await Promise.all([
-    tx.organisation.findFirst({ where: { kind: 'academy' }, orderBy: { createdAt: 'asc' }, select: { id: true } }),
-    tx.appointment.findMany({
-      where: {
-        office: { in: ['academy_reviewer', 'academy_approver'] },
-        startsAt: { lte: now },
-        OR: [{ endsAt: null }, { endsAt: { gt: now } }],
-      },
-      select: { personId: true },
-    }),
-  ])
+  const academy = await tx.organisation.findFirst({
+    where: { kind: 'academy' },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true },
+  })
+  const rows = await tx.appointment.findMany({
+    where: {
+      office: { in: ['academy_reviewer', 'academy_approver'] },
+      startsAt: { lte: now },
+      OR: [{ endsAt: null }, { endsAt: { gt: now } }],
+    },
+    select: { personId: true },
+  })
   return academy && { organisationId: academy.id, personIds: rows.map((row) => row.personId) }
 }

@@ -165,12 +165,10 @@ export async function getPlan(ctx: Context, year: Year): Promise<{ plan: PlanVie
 
 /** How many schools of the year, the head apart, have said nothing about the plan. */
 export async function countSilentSchools(tx: Tx, planId: string, year: Year): Promise<number> {
-  const [asked, said] = await Promise.all([
-    tx.yearSchool.count({
-      where: { yearId: year.id, ...(year.headSchoolId && { organisationId: { not: year.headSchoolId } }) },
-    }),
-    tx.planComment.count({ where: { planId } }),
-  ])
+  const asked = await tx.yearSchool.count({
+    where: { yearId: year.id, ...(year.headSchoolId && { organisationId: { not: year.headSchoolId } }) },
+  })
+  const said = await tx.planComment.count({ where: { planId } })
   return asked - said
 }
 

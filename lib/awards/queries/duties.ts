@@ -8,10 +8,8 @@ const addressOf = (year: Year): string => `/work/${year.clusterCode}/${year.year
 
 /** The awards with a quota that have neither a nomination nor a recorded "none". */
 async function undecided(tx: Tx, year: Year, now: Date): Promise<AwardRow[]> {
-  const [quotas, recorded] = await Promise.all([
-    listQuotas(tx, year, now),
-    tx.nomination.findMany({ where: { yearId: year.id }, select: { awardId: true } }),
-  ])
+  const quotas = await listQuotas(tx, year, now)
+  const recorded = await tx.nomination.findMany({ where: { yearId: year.id }, select: { awardId: true } })
   return quotas.filter((award) => award.quota > 0 && !recorded.some((row) => row.awardId === award.id))
 }
 

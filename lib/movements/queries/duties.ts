@@ -110,10 +110,9 @@ async function principalsOf(year: Year, now: Date): Promise<Map<string, string[]
 /** What the gate of launch waits for: the cluster's movement launched, the text of the pledge adopted. */
 export async function listMovementsConditions(tx: Tx, year: Year, _now: Date): Promise<GateCondition[]> {
   if (year.gate !== 'launch') return []
-  const [launched, pledge] = await Promise.all([
-    tx.movement.count({ where: { yearId: year.id, level: 'cluster', launchedAt: { not: null } } }),
-    tx.pledge.findUnique({ where: { yearId: year.id }, select: { adoptedAt: true } }),
-  ])
+  const ours = { yearId: year.id, level: 'cluster' } as const
+  const launched = await tx.movement.count({ where: { ...ours, launchedAt: { not: null } } })
+  const pledge = await tx.pledge.findUnique({ where: { yearId: year.id }, select: { adoptedAt: true } })
   const href = addressOf(year)
   return [
     { title: 'movements.conditions.movement_launched', facts: {}, met: launched > 0, href },

@@ -37,15 +37,13 @@ export type SchoolStanding = {
 
 /** The schools of a year in their order, each with its registration and its signature; drafts count as nothing sent. */
 export async function listSchoolStandings(tx: Tx, year: Year, now: Date): Promise<SchoolStanding[]> {
-  const [schools, registrations, pledge, consents] = await Promise.all([
-    listYearSchools(tx, year, now),
-    tx.registration.findMany({
-      where: { yearId: year.id },
-      include: { _count: { select: { targets: true, titles: true } } },
-    }),
-    tx.pledge.findUnique({ where: { yearId: year.id }, include: { signatures: true } }),
-    tx.lateConsent.findMany({ where: { yearId: year.id } }),
-  ])
+  const schools = await listYearSchools(tx, year, now)
+  const registrations = await tx.registration.findMany({
+    where: { yearId: year.id },
+    include: { _count: { select: { targets: true, titles: true } } },
+  })
+  const pledge = await tx.pledge.findUnique({ where: { yearId: year.id }, include: { signatures: true } })
+  const consents = await tx.lateConsent.findMany({ where: { yearId: year.id } })
   const late = isLate(year)
   return schools.map(({ id, short }) => {
     const registration = registrations.find((one) => one.organisationId === id)

@@ -105,10 +105,8 @@ function planning(plan: PlanRow | null, schoolIds: string[], year: Year, due: Da
 /** What the gate of preparation waits for here: guidance or a theme, the plan issued with number and day. */
 export async function listPlanningConditions(tx: Tx, year: Year, _now: Date): Promise<GateCondition[]> {
   if (year.gate !== 'preparation') return []
-  const [guidance, plan] = await Promise.all([
-    tx.directive.count({ where: { yearId: year.id, kind: { in: ['guidance', 'theme'] } } }),
-    tx.plan.findUnique({ where: { yearId: year.id }, select: { state: true } }),
-  ])
+  const guidance = await tx.directive.count({ where: { yearId: year.id, kind: { in: ['guidance', 'theme'] } } })
+  const plan = await tx.plan.findUnique({ where: { yearId: year.id }, select: { state: true } })
   const href = addressOf(year)
   return [
     { title: 'planning.conditions.guidance', facts: {}, met: guidance > 0, href },

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '../env'
 import { PrismaClient } from './generated/client'
+import { oneAtATime } from './one-at-a-time'
 
 export type { Prisma } from './generated/client'
 export * from './generated/enums'
@@ -13,7 +14,7 @@ const kept = globalThis as { neuGuongDatabase?: PrismaClient }
 /** The one client of this process; made at first use, so that a build opens nothing. */
 export function db(): PrismaClient {
   kept.neuGuongDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
+    adapter: oneAtATime(new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 })),
     log: [],
   })
   return kept.neuGuongDatabase
