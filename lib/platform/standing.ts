@@ -1,4 +1,4 @@
-import type { Actor, Seat } from './context'
+import type { Actor, Office, Seat } from './context'
 import type { Tx } from './db/client'
 
 export type Standing = { now: Date; actor: Actor }
@@ -32,6 +32,12 @@ export async function readStanding(tx: Tx, personId: string | null, system = fal
   const row = rows[0]
   if (!row) throw new Error('the database gave no time')
   return { now: row.now, actor: actorOf(row, system) }
+}
+
+/** The offices that a person holds at this moment. */
+export async function officesOf(tx: Tx, personId: string): Promise<Office[]> {
+  const { actor } = await readStanding(tx, personId)
+  return actor.kind === 'person' ? actor.seats.map((seat) => seat.office) : []
 }
 
 function actorOf(row: Row, system: boolean): Actor {

@@ -1,13 +1,14 @@
 import 'server-only'
+import { isOfficer } from '@/lib/platform/auth/limits'
 import type { z } from 'zod'
 import { hashPassword } from '@/lib/platform/auth/passwords'
 import { startSession, type StartedSession } from '@/lib/platform/auth/sessions'
 import { hashToken } from '@/lib/platform/auth/tokens'
 import { command, type Command } from '@/lib/platform/command'
 import { unknownVisitor, type Visitor } from '@/lib/platform/context'
-import { notFound, ok, refuse } from '@/lib/platform/result'
+import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
 import { givenName } from '../rules/entrance'
-import { checkPassword } from '../rules/passwords'
+import { checkLength, checkPassword } from '../rules/passwords'
 import type { acceptInvitationSchema } from '../schema'
 import { takeOffice } from './take-office'
 
@@ -18,7 +19,8 @@ export type Accepted = StartedSession & { email: string }
 /**
  * A new person opens the own account by the link and takes up the office. Whoever has an account signs in and joins instead.
  * Refusals: not found, people.link_used, people.link_revoked, people.link_expired, people.account_exists,
- * people.password_too_common, people.principal_in_office.
+ * people.password_too_common,
+ * people.password_short_for_office, people.principal_in_office.
  */
 export const acceptInvitation: Command<Input, Accepted> = async (caller, input) =>
   accept(caller, {
@@ -32,7 +34,10 @@ const accept = command<Input & { passwordHash: string; visitor: Visitor }, Accep
   async (tx, ctx, { token, name, password, passwordHash, visitor }) => {
     const invitation = await tx.invitation.findUnique({ where: { tokenHash: hashToken(token) } })
     if (!invitation) return notFound
-    const strong = checkPassword(password, [invitation.email, name])
+    const strong = firstRefusal(
+      checkPassword(password, [invitation.email, name]),
+      checkLength(password, isOfficer([invitation.office])),
+    )
     if (!strong.ok) return strong
     const { email } = invitation
     if (await tx.person.findUnique({ where: { email } })) return refuse('people.account_exists')

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isOfficer } from '@/lib/platform/auth/limits'
 import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
 import { hashPassword } from '@/lib/platform/auth/passwords'
@@ -9,22 +10,26 @@ import { fieldDay } from '@/lib/platform/clock'
 import { command, type Command } from '@/lib/platform/command'
 import { unknownVisitor, type Visitor } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db/client'
-import { notFound, ok, refuse } from '@/lib/platform/result'
+import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
 import { givenName } from '../rules/entrance'
-import { checkPassword } from '../rules/passwords'
+import { checkLength, checkPassword } from '../rules/passwords'
 import type { setUpInstallationSchema } from '../schema'
 
 type Input = z.output<typeof setUpInstallationSchema>
 
 /**
  * First run: enters the Academy and its first administrator, opened by the one-time code of the console.
- * Refusals: not found once set up, people.code_wrong, people.too_many_attempts, people.password_too_common.
+ * Refusals: not found once set up, people.code_wrong, people.too_many_attempts, people.password_too_common,
+ * people.password_short_for_office.
  */
 export const setUpInstallation: Command<Input, StartedSession> = async (caller, input) => {
   const visitor = caller.visitor ?? unknownVisitor
   const turn = await takeTurn('first run', visitor)
   if (!turn.ok) return refuse('people.too_many_attempts', { minutes: turn.minutes })
-  const strong = checkPassword(input.password, [input.email, input.name])
+  const strong = firstRefusal(
+    checkPassword(input.password, [input.email, input.name]),
+    checkLength(input.password, isOfficer(['administrator'])),
+  )
   if (!strong.ok) return strong
   return setUp(caller, { ...input, passwordHash: await hashPassword(input.password), visitor })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { namesOn } from '@/lib/organisations/names'
-import { idleHours } from '@/lib/platform/auth/session'
+import { findLiveSessions } from '@/lib/platform/auth/live-sessions'
 import { fieldDay } from '@/lib/platform/clock'
 import type { Context, Office } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
@@ -47,14 +47,9 @@ export type OwnSession = { id: string; userAgent: string; address: string; creat
 /** The own sessions that are alive, the last used first; real time. */
 export async function listOwnSessions(ctx: Context): Promise<OwnSession[]> {
   if (ctx.actor.kind !== 'person') return []
-  const now = Date.now()
+  const alive = await findLiveSessions(db(), { personId: ctx.actor.personId })
   return db().session.findMany({
-    where: {
-      personId: ctx.actor.personId,
-      revokedAt: null,
-      expiresAt: { gt: new Date(now) },
-      lastSeenAt: { gt: new Date(now - idleHours * 3_600_000) },
-    },
+    where: { id: { in: alive.map(({ id }) => id) } },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
     select: { id: true, userAgent: true, address: true, createdAt: true, lastSeenAt: true },
   })

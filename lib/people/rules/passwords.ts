@@ -61,6 +61,15 @@ function isMonotonous(text: string): boolean {
   return new Set(text).size < 4 || steps(text).size === 1
 }
 
+/** Officers act for others: from 14 characters, everybody else from 10, as the form's shape says. */
+export const officerLength = 14
+
+/** The password of who acts for a school or the Academy is longer. Refusal: people.password_short_for_office. */
+export const checkLength = (password: string, officer: boolean): Verdict =>
+  officer && [...password.normalize('NFC')].length < officerLength
+    ? refuse('people.password_short_for_office', { least: officerLength })
+    : allowed
+
 /**
  * A new password is not one that a guesser tries first: known words of this field or any other with figures or signs between
  * them, figures alone, one thing repeated, or the person's own name or address. Refusal: people.password_too_common.

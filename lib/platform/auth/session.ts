@@ -7,27 +7,16 @@ import { db } from '../db/client'
 import { redirect } from '../i18n/navigation'
 import { readStanding } from '../standing'
 import { readSessionId } from './cookie'
-
-/** How long a session may lie idle, in hours of real time. */
-export const idleHours = 8
-
-type LiveSession = { id: string; personId: string }
+import { findLiveSessions, type LiveSession } from './live-sessions'
 
 // The row is asked on every request: signing out elsewhere, or a disabled account, ends this one at once.
 const liveSession = cache(async (): Promise<LiveSession | null> => {
   const id = await readSessionId()
-  if (!id) return null
-  const rows = await db().$queryRaw<LiveSession[]>`
-    with live as (
-      select s.id, s.person_id, s.last_seen_at from sessions s join people p on p.id = s.person_id
-      where s.id = ${id}::uuid and p.disabled_at is null and s.revoked_at is null and s.expires_at > clock_timestamp()
-        and s.last_seen_at > clock_timestamp() - make_interval(hours => ${idleHours}::int)
-    ), touched as (
-      update sessions set last_seen_at = clock_timestamp() from live
-      where sessions.id = live.id and live.last_seen_at < clock_timestamp() - interval '5 minutes'
-    )
-    select id, person_id as "personId" from live`
-  return rows[0] ?? null
+  const [live] = id ? await findLiveSessions(db(), { id }) : []
+  if (!live) return null
+  if (live.stale)
+    await db().$executeRaw`update sessions set last_seen_at = clock_timestamp() where id = ${live.id}::uuid`
+  return live
 })
 
 const requestId = cache(async (): Promise<string> => (await headers()).get('x-request-id') ?? crypto.randomUUID())
@@ -45,13 +34,8 @@ export const getContext = cache(async (): Promise<Context> => {
  */
 export async function peekContext(): Promise<Context> {
   const id = await readSessionId()
-  const rows = id
-    ? await db().$queryRaw<{ personId: string }[]>`
-        select s.person_id as "personId" from sessions s join people p on p.id = s.person_id
-        where s.id = ${id}::uuid and p.disabled_at is null and s.revoked_at is null and s.expires_at > clock_timestamp()
-          and s.last_seen_at > clock_timestamp() - make_interval(hours => ${idleHours}::int)`
-    : []
-  const { now, actor } = await readStanding(db(), rows[0]?.personId ?? null)
+  const [live] = id ? await findLiveSessions(db(), { id }) : []
+  const { now, actor } = await readStanding(db(), live?.personId ?? null)
   return makeContext(actor, now, await requestId())
 }
 

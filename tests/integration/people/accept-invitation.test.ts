@@ -5,7 +5,7 @@ import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
 import { makeWorld, type World } from '../../support/world'
 import { openInvitation } from './invitations'
-import { goodPassword } from './visitors'
+import { goodPassword, twelveLetters } from './visitors'
 
 testDatabase()
 
@@ -62,4 +62,13 @@ it('is refused when revoked, when over, when guessable, when the account exists,
 it('makes no second principal', async () => {
   const { token } = await openInvitation(world.c.id, { office: 'principal' })
   expect(await accept(token)).toMatchObject(refusal('people.principal_in_office'))
+})
+
+it('asks a longer password of an office that acts for the school', async () => {
+  const officer = await openInvitation(world.c.id, { office: 'emulation_officer' })
+  expect(await accept(officer.token, { password: twelveLetters })).toMatchObject(
+    refusal('people.password_short_for_office'),
+  )
+  const lecturer = await openInvitation(world.c.id)
+  expect(await accept(lecturer.token, { password: twelveLetters })).toMatchObject({ ok: true })
 })

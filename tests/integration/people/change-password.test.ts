@@ -6,7 +6,7 @@ import { asNobody, asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
 import { makeWorld, type World } from '../../support/world'
-import { goodPassword, stranger, withPassword } from './visitors'
+import { goodPassword, stranger, withPassword, twelveLetters } from './visitors'
 
 testDatabase()
 
@@ -46,8 +46,17 @@ it('is refused with a wrong present password, with a guessable new one, after ma
   )
   const guessable = input({ password: 'truongchinhtri2022' })
   expect(await changePassword(caller, guessable)).toMatchObject(refusal('people.password_too_common'))
+  const short = input({ password: twelveLetters })
+  expect(await changePassword(caller, short)).toMatchObject(refusal('people.password_short_for_office'))
   expect(await changePassword(asNobody(), input())).toMatchObject(refusal('common.not_found'))
   const guesses = Array.from({ length: 9 }, () => changePassword(caller, input({ currentPassword: 'sai' })))
   const answers = (await Promise.all(guesses)).map((answer) => (answer.ok ? 'ok' : answer.refusal.code))
   expect(answers).toContain('people.too_many_attempts')
 }, 60_000)
+
+it('takes twelve letters from who does not act for a school, fourteen are asked of who does', async () => {
+  const personId = world.c.people.lecturer
+  await withPassword(personId)
+  const caller = { ...asPerson(personId), visitor: stranger() }
+  expect(await changePassword(caller, input({ password: twelveLetters }))).toMatchObject({ ok: true })
+})

@@ -7,7 +7,7 @@ import { asNobody } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
 import { makeWorld, type World } from '../../support/world'
-import { goodPassword, stranger } from './visitors'
+import { goodPassword, stranger, twelveLetters } from './visitors'
 
 testDatabase()
 
@@ -41,6 +41,7 @@ it('sets the password once, ends every session, and is recorded', async () => {
 
 it('is refused after its hour, for a guessable password, for a closed account and for a link that is not there', async () => {
   expect(await reset({ password: 'Matkhau2022!' })).toMatchObject(refusal('people.password_too_common'))
+  expect(await reset({ password: twelveLetters })).toMatchObject(refusal('people.password_short_for_office'))
   expect(await reset({ token: 'khong-co' })).toMatchObject(refusal('common.not_found'))
   await db().person.update({ where: { id: world!.c.people.principal }, data: { disabledAt: new Date() } })
   expect(await reset()).toMatchObject(refusal('common.not_found'))

@@ -7,7 +7,7 @@ import { asNobody } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { readStanding } from '@/lib/platform/standing'
 import { testDatabase } from '../../support/database'
-import { goodPassword } from './visitors'
+import { goodPassword, twelveLetters } from './visitors'
 
 testDatabase()
 
@@ -33,6 +33,8 @@ it('is refused with a wrong code, and with a guessable password', async () => {
   expect(await setUpInstallation(asNobody(), input({ code: 'WRONG' }))).toMatchObject(refusal('people.code_wrong'))
   const guessable = input({ password: '1234567890' })
   expect(await setUpInstallation(asNobody(), guessable)).toMatchObject(refusal('people.password_too_common'))
+  const short = input({ password: twelveLetters })
+  expect(await setUpInstallation(asNobody(), short)).toMatchObject(refusal('people.password_short_for_office'))
   expect(await db().organisation.count()).toBe(0)
 })
 

@@ -2,6 +2,9 @@ import { asNobody, type Caller, type Visitor } from '@/lib/platform/context'
 import { hashPassword } from '@/lib/platform/auth/passwords'
 import { db } from '@/lib/platform/db/client'
 
+/** Long enough for staff, not for who acts for a school or the Academy. */
+export const twelveLetters = 'voi uống trà'
+
 export const goodPassword = 'con voi uống trà xanh'
 
 /** A browser that nobody has seen before, at an address of its own. */
