@@ -2,10 +2,13 @@ import 'server-only'
 import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
 import { findYear } from '@/lib/calendar/queries'
+import type { Year } from '@/lib/calendar/rules'
 import type { Gate } from '@/lib/calendar/schema'
 import { notify } from '@/lib/notices/notify'
 import { maySeeYear } from '@/lib/calendar/policy'
 import { command } from '@/lib/platform/command'
+import type { Context } from '@/lib/platform/context'
+import type { Tx } from '@/lib/platform/db/client'
 import { firstRefusal, notFound, ok } from '@/lib/platform/result'
 import { mayPassGate, passageStanding } from '../policy'
 import { listConditions, placeOf } from '../queries/conditions'
@@ -51,15 +54,18 @@ export const passGate = command<Input, { gate: Gate }>('cycles.pass_gate', async
       at: ctx.now,
       personId: ctx.actor.personId,
       asSubstitute,
-      reason: asSubstitute ? input.reason : input.reason || null,
+      reason: input.reason || null,
     },
   })
-  const facts = {
-    from: gateName(year.gate),
-    to: gateName(toGate),
-    year: String(year.year),
-    reason: input.reason || '–',
-  }
+  await tell(tx, ctx, year, { toGate, asSubstitute, reason: input.reason })
+  return ok({ gate: toGate })
+})
+
+type Passed = { toGate: Gate; asSubstitute: boolean; reason: string }
+
+/** The record, and the word to every school; behind the conference the Academy hears of it as well. */
+async function tell(tx: Tx, ctx: Context, year: Year, { toGate, asSubstitute, reason }: Passed): Promise<void> {
+  const facts = { from: gateName(year.gate), to: gateName(toGate), year: String(year.year), reason: reason || '–' }
   await record(tx, ctx, {
     event: 'cycles.gate_passed',
     subject: { type: 'year', id: year.id },
@@ -70,12 +76,8 @@ export const passGate = command<Input, { gate: Gate }>('cycles.pass_gate', async
     after: { gate: toGate, asSubstitute },
   })
   const text = { facts, href: placeOf(year, 'track') }
-  await notify(
-    tx,
-    ctx,
-    { yearId: year.id },
-    { kind: asSubstitute ? 'cycles.gate_passed_in_place' : 'cycles.gate_passed', ...text },
-  )
+  const kind = asSubstitute ? 'cycles.gate_passed_in_place' : 'cycles.gate_passed'
+  await notify(tx, ctx, { yearId: year.id }, { kind, ...text })
   if (toGate === 'ratification')
     await notify(
       tx,
@@ -83,5 +85,4 @@ export const passGate = command<Input, { gate: Gate }>('cycles.pass_gate', async
       { academy: ['academy_reviewer', 'academy_approver'] },
       { kind: 'cycles.gate_passed', ...text },
     )
-  return ok({ gate: toGate })
-})
+}

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { findYear } from '@/lib/calendar/queries'
 import { addMeetingFile } from '@/lib/meetings/commands/add-meeting-file'
 import { addSpeech } from '@/lib/meetings/commands/add-speech'
 import { cancelEvent } from '@/lib/meetings/commands/cancel-event'
@@ -20,10 +21,12 @@ import { setGuests } from '@/lib/meetings/commands/set-guests'
 import { setOfficers } from '@/lib/meetings/commands/set-officers'
 import { setProgramme } from '@/lib/meetings/commands/set-programme'
 import { signMinutes } from '@/lib/meetings/commands/sign-minutes'
+import { plansEvents } from '@/lib/meetings/policy'
 import type { MeetingState } from '@/lib/meetings/schema'
 import { asNobody, asPerson, type Caller } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
-import type { Result } from '@/lib/platform/result'
+import { ok, refuse, type Result } from '@/lib/platform/result'
+import { readStanding } from '@/lib/platform/standing'
 import { pdfFile, upload } from '@/prisma/seed/sample-files'
 import { testDatabase } from '../../support/database'
 import { asCell, readMatrix, type Cell } from '../../support/matrix'
@@ -100,6 +103,13 @@ function perform({ act }: Cell, meetingId: string, caller: Caller): Promise<Resu
   }
 }
 
+/** Whether the calendar offers to plan an event: to those alone who may plan one. */
+async function offered({ personId }: Caller): Promise<Result<unknown>> {
+  const { actor } = await readStanding(db(), personId)
+  const year = await findYear(db(), world.yearId)
+  return year && plansEvents(actor, year) ? ok(null) : refuse('meetings.not_offered')
+}
+
 function attend(act: string, meetingId: string, caller: Caller): Promise<Result<unknown>> {
   const nobodyElse = { substituteId: null, authorisation: undefined, reason: '', companions: [], others: '' }
   switch (act) {
@@ -120,6 +130,8 @@ function attend(act: string, meetingId: string, caller: Caller): Promise<Result<
       return signMinutes(caller, { meetingId, version: 0 })
     case 'return minutes':
       return returnMinutes(caller, { meetingId, remark: 'x' })
+    case 'be offered planning':
+      return offered(caller)
     case 'issue calendar address':
       return issueCalendarAddress(caller, {})
     default:
