@@ -89,14 +89,18 @@ export function walkersOf(page: Page, site: { url: string; database: string }) {
     await send(page, id, values)
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
-  /** the ids in the links of a page whose address and words fit */
-  const idsAt = async (who: Who, path: string, place: string, words: string | RegExp = ''): Promise<string[]> => {
-    await go(who, path)
-    const links = page.getByRole('main').locator(`a[href*="/${place}/"]`).filter({ hasText: words })
-    await expect(links.first()).toBeVisible()
-    const hrefs = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+  const linksTo = (place: string, words: string | RegExp = ''): Locator =>
+    page.getByRole('main').locator(`a[href*="/${place}/"]`).filter({ hasText: words })
+  /** the ids in the links of this page whose address and words fit */
+  const idsOn = async (place: string, words: string | RegExp = ''): Promise<string[]> => {
+    const hrefs = await linksTo(place, words).evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
     const ids = hrefs.map((href) => idIn.exec(href.split(`/${place}/`)[1] ?? '')?.[0])
     return [...new Set(ids.filter((id) => id !== undefined))]
+  }
+  const idsAt = async (who: Who, path: string, place: string, words: string | RegExp = ''): Promise<string[]> => {
+    await go(who, path)
+    await expect(linksTo(place, words).first()).toBeVisible()
+    return idsOn(place, words)
   }
   const idAt = async (...asked: Parameters<typeof idsAt>): Promise<string> => {
     const [id] = await idsAt(...asked)
@@ -106,7 +110,7 @@ export function walkersOf(page: Page, site: { url: string; database: string }) {
   const moveClock = async (to: string): Promise<void> => {
     await press(principalOf('NA'), '/demonstration', 'move', { to })
   }
-  return { page, go, press, pressBehind, idsAt, idAt, moveClock }
+  return { page, go, press, pressBehind, idsOn, idsAt, idAt, moveClock }
 }
 
 /** The id at the end of the address to which a form led. */

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { officerOf, principalOf, send, type Walkers } from '../walk'
 import { wordsOf } from '../words'
 import {
+  conference,
   guests,
   head,
   headPrincipal,
@@ -16,26 +17,25 @@ import {
   year,
 } from './facts'
 
-const title = 'Hội nghị tổng kết phong trào thi đua và hoạt động Cụm năm 2022'
-
 /** The conference is convened for 08/11/2022 with its three parts, officers and guests; every school names its delegate. */
 export async function convene({ page, press, idAt }: Walkers): Promise<string> {
   await press(head, `${year}/meetings/new`, 'event', {
     kind: 'summing_up',
-    title,
+    title: conference,
     startsAt: '2022-11-08T08:00',
     endsAt: '2022-11-08T11:30',
+    alongside: 'on',
     place: 'Trường Chính trị tỉnh Nghệ An',
   })
-  const meeting = `${year}/meetings/${await idAt(head, `${year}/meetings`, 'meetings', title)}`
+  const meeting = `${year}/meetings/${await idAt(head, `${year}/meetings`, 'meetings', conference)}`
   const lines = parts.flatMap((part, at) => [
     [`parts.${at}.title`, part],
     [`parts.${at}.minutes`, at === 0 ? '120' : '45'],
   ])
   await press(head, `${meeting}/prepare`, 'programme', Object.fromEntries(lines) as Record<string, string>, 'vi')
   await send(page, 'officers', {
-    'presidium.0.personId': 'Hiệu trưởng Trường Chính trị tỉnh Nghệ An',
-    'secretaries.0.personId': 'Cán bộ phụ trách thi đua Trường Chính trị tỉnh Nghệ An',
+    'presidium.0.personId': 'Hiệu trưởng Nghệ An',
+    'secretaries.0.personId': 'Cán bộ phụ trách thi đua Nghệ An',
   })
   await page.getByRole('button', { name: wordsOf('vi')('meetings.prepare.addGuest') }).click()
   await send(page, 'guests', { 'guests.0.label': guests[0] ?? '', 'guests.1.label': guests[1] ?? '' })

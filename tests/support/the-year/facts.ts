@@ -10,6 +10,7 @@ export const theme2022 = 'Trọng tâm – Trách nhiệm – Nêu gương – S
 export const theme2023 = 'Chủ động – Đồng bộ – Đột phá – Kỷ cương – Chất lượng – Hiệu quả'
 export const topic =
   'Đổi mới công tác nghiên cứu khoa học, tổng kết thực tiễn ở các trường chính trị khu vực Bắc Trung Bộ, đáp ứng yêu cầu xây dựng trường chính trị chuẩn theo Quy định số 11-QĐ/TW, ngày 19/5/2021 của Ban Bí thư'
+export const conference = 'Hội nghị tổng kết phong trào thi đua và hoạt động Cụm năm 2022'
 export const parts = [
   'Tọa đàm khoa học',
   'Tổng kết phong trào thi đua khu vực Bắc Trung Bộ năm 2022',

@@ -1,20 +1,25 @@
 import { expect } from '@playwright/test'
 import { languageOf, principalOf, send, type Walkers } from '../walk'
 import { wordsOf } from '../words'
-import { bearing, head, headPrincipal, schools, year } from './facts'
+import { bearing, conference, head, headPrincipal, schools, year } from './facts'
 
 const poll = (id: string): string => `${year}/polls/${id}`
 
 /** On the eve the head prepares the vote on an award; a person of another school looks at it and confirms it. */
 export async function prepareAward({ go, page, press, idsAt }: Walkers, code: 'flag' | 'certificate'): Promise<string> {
   const awards = await idsAt(head, `${year}/awards`, 'awards')
-  const key = code === 'flag' ? 'flag' : 'certificate'
-  const name = { flag: /Cờ thi đua|flag/, certificate: /Bằng khen|Certificate/ }[key]
+  const name = { flag: /Cờ thi đua|flag/, certificate: /Bằng khen|Certificate/ }[code]
   for (const id of awards) {
     await go(head, `${year}/awards/${id}`)
     const heading = page.getByRole('heading', { level: 1 })
     if (!name.test(await heading.innerText())) continue
-    await send(page, 'prepare', { kind: 'open', minutes: '20', firstTeller: 'Thanh Hóa', secondTeller: 'Đà Nẵng' })
+    await send(page, 'prepare', {
+      kind: 'open',
+      meetingId: conference,
+      minutes: '20',
+      firstTeller: 'Thanh Hóa',
+      secondTeller: 'Đà Nẵng',
+    })
     return newest(press, idsAt, name)
   }
   throw new Error(`No form for the ${code}.`)
@@ -69,16 +74,20 @@ export const elected: Elected[] = [
 ]
 
 /** An election by agreement of all: put in words, confirmed by another school, agreed by the seven, recorded. */
-export async function elect(
-  { page, go, press, idAt }: Walkers,
-  { role, schools: names, text }: Elected,
-): Promise<void> {
+export async function elect(walkers: Walkers, { role, schools: names, text }: Elected): Promise<void> {
+  const { page, go, press, idsAt, idsOn } = walkers
   await go(head, `${year}/leadership`)
+  const before = await idsOn('polls')
   for (const name of names)
     await page.locator(`form#elect-${role} label`, { hasText: name }).getByRole('checkbox').check()
-  await send(page, `elect-${role}`, { kind: 'agreement', text })
-  const id = await idAt(head, `${year}/leadership`, 'polls')
+  await send(page, `elect-${role}`, { kind: 'agreement', text, meetingId: conference })
+  const [id = ''] = (await idsAt(head, `${year}/leadership`, 'polls')).filter((one) => !before.includes(one))
   await press(principalOf('TH'), poll(id), 'confirm')
+  await agree(walkers, id, text)
+}
+
+/** All seven agree to the words that are put to them, and the result is recorded. */
+export async function agree({ page, go, press }: Walkers, id: string, text: string): Promise<void> {
   await press(headPrincipal, poll(id), 'open')
   for (const voter of schools) {
     await go(principalOf(voter), `${poll(id)}/vote`)
