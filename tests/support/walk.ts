@@ -13,11 +13,11 @@ export const principalOf = (school: string): Who => ['principal', school]
 export const officerOf = (school: string): Who => ['emulation_officer', school]
 export const lecturerOf = (school: string): Who => ['lecturer', school]
 
-export const id36 = '[0-9a-f-]{36}'
+const id36 = '[0-9a-f-]{36}'
 const idIn = new RegExp(id36)
 
 /** Types, chooses, ticks and uploads in a form, by the names that it sends; a choice is named by its value or by its words. */
-export async function fill(form: Locator, values: Typed): Promise<void> {
+async function fill(form: Locator, values: Typed): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
     const control = form.locator(`[name="${name}"]`)
     const kind = await control.first().evaluate((one) => (one as HTMLInputElement).type)
