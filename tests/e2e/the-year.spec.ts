@@ -11,7 +11,7 @@ import { walkersOf, type Walkers } from '../support/walk'
 
 // The year 2022 of the North Central cluster, from its first day to the running 2023, by its people, through the pages
 // alone. Each test goes on where the one before it stopped. A trace of hundreds of pages costs more than the walk itself.
-test.use({ scenario: 'first-day', trace: 'off' })
+test.use({ scenario: 'first-day', trace: 'off', actionTimeout: 60_000 })
 test.describe.configure({ mode: 'serial', timeout: 420_000 })
 
 let walkers: Walkers
