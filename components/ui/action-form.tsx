@@ -51,7 +51,6 @@ export function ActionForm({
   const [round, setRound] = useState(0)
   const [plain, plainAction, replaying] = useActionState(action, idle)
   const written = useDraft(id, form, draft, plain.status === 'done')
-  const saved = useAutosave(autosave, form)
   const accepted = (answer: FormState): void => {
     written.clear()
     onDone?.(answer)
@@ -59,7 +58,8 @@ export function ActionForm({
     else if (resetOnDone) setRound((before) => before + 1)
   }
   const sending = useSending(action, plain, { lost: t('lost'), onDone: accepted, onLeave: written.clear })
-  const { state } = sending
+  const { state, turn } = sending
+  const saved = useAutosave(autosave, form, sending)
   useEffect(() => {
     if (round > 0) message.current?.focus()
   }, [round])
@@ -71,13 +71,13 @@ export function ActionForm({
       noValidate
       className={cn('grid gap-6', className)}
       onReset={(event) => event.preventDefault()}
-      onSubmit={sending.submit}
+      onSubmit={(event) => (saved.rest(), sending.submit(event))}
       onInput={() => (written.touch(), saved.touch())}
       onKeyDown={keepComposing}
     >
       <input type="hidden" name="_key" defaultValue={sending.key} suppressHydrationWarning />
       {written.restored ? <Notice role="status">{t('restored')}</Notice> : null}
-      <Answer id={id} state={state} turn={sending.turn} />
+      <Answer id={id} state={state} turn={turn} />
       <div ref={message} tabIndex={-1} role="status" className="empty:hidden">
         {state.status === 'done' && state.message ? <Notice tone="done">{state.message}</Notice> : null}
       </div>

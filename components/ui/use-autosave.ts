@@ -1,7 +1,7 @@
 'use client'
 
-import { useEffect, useRef, useState, type RefObject } from 'react'
-import { idle, type FormAction } from '@/lib/platform/form-state'
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
+import { idle, type FormAction, type FormState } from '@/lib/platform/form-state'
 
 const DELAY = 2500
 
@@ -9,18 +9,17 @@ const DELAY = 2500
 export function useAutosave(
   save: FormAction | undefined,
   form: RefObject<HTMLFormElement | null>,
-): { at: string | undefined; touch: () => void } {
+  answer: { state: FormState; turn: number },
+): { at: string | undefined; touch: () => void; rest: () => void } {
   const [at, setAt] = useState<string>()
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
-  useEffect(
-    () => () => {
-      if (timer.current) clearTimeout(timer.current)
-    },
-    [],
-  )
+  const rest = (): void => {
+    if (timer.current) clearTimeout(timer.current)
+  }
+  useEffect(() => rest, [])
   const touch = (): void => {
     if (!save) return
-    if (timer.current) clearTimeout(timer.current)
+    rest()
     timer.current = setTimeout(() => {
       if (!form.current) return
       save(idle, textOf(form.current))
@@ -30,7 +29,14 @@ export function useAutosave(
         .catch(() => undefined)
     }, DELAY)
   }
-  return { at, touch }
+  // what was sent is not saved once more behind whoever reads it by then; what was refused is a draft again
+  const heard = useEffectEvent(() => {
+    if (answer.state.status === 'refused' || answer.state.status === 'invalid') touch()
+  })
+  useEffect(() => {
+    if (answer.turn > 0) heard()
+  }, [answer.turn])
+  return { at, touch, rest }
 }
 
 function textOf(form: HTMLFormElement): FormData {

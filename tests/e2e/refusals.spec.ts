@@ -118,6 +118,24 @@ test.describe('while the year is prepared', () => {
     await expect(first.getByLabel(content)).toHaveValue('Nội dung của cán bộ.')
   })
 
+  test('what was pressed is not saved once more behind whoever reads it by then', async ({ as }) => {
+    const [writer, reader] = [await as('emulation_officer', 'NA'), await as('principal', 'NA')]
+    const path = '/en/work/BTB/2022/planning/plan/edit'
+    await writer.clock.install()
+    await writer.goto(path)
+    let sent = 0
+    writer.on('request', (request) => (sent += request.method() === 'POST' ? 1 : 0))
+    await writer.getByLabel(en('planning.plan.sections.content')).fill('Nội dung vừa viết.')
+    await button(writer, en('planning.plan.save')).click()
+    await expect(writer.getByText(en('planning.done.saved'))).toBeVisible()
+    await reader.goto(path)
+    await writer.clock.fastForward('00:10')
+    await reader.getByLabel(en('planning.plan.sections.content')).fill('Nội dung của người đọc sau.')
+    await button(reader, en('planning.plan.save')).click()
+    await expect(reader.getByText(en('planning.done.saved'))).toBeVisible()
+    expect(sent).toBe(1)
+  })
+
   test('before the launch nothing is registered', async ({ as }) => {
     const page = await as('emulation_officer', 'TH')
     await page.goto('/vi/work/BTB/2022/movements/registration')

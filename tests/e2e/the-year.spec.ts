@@ -1,75 +1,72 @@
-import { expect, test } from '../support/site'
-import type { Page } from '@playwright/test'
-import { officerOf, principalOf, walkersOf, type Who } from '../support/walk'
+import { expect2022, expect2023 } from '../support/public-year'
+import { test } from '../support/site'
+import { launch, prepare } from '../support/the-year/beginning'
+import { announce, conclude, convene, open } from '../support/the-year/conference'
+import { decide, handOver, launchNext, passPowers, submit } from '../support/the-year/end'
+import { report, verify } from '../support/the-year/reports'
+import { callForPapers, propose, publishProgramme, writePapers } from '../support/the-year/seminar'
+import { elect, elected, nominate, prepareAward } from '../support/the-year/votes'
+import { bearing, head } from '../support/the-year/facts'
+import { walkersOf, type Walkers } from '../support/walk'
 
-// The year 2022 of the North Central cluster, from its first day to its launch, by its people, through the pages alone.
-// Each test goes on where the one before it stopped.
-test.use({ scenario: 'first-day' })
+// The year 2022 of the North Central cluster, from its first day to the running 2023, by its people, through the pages
+// alone. Each test goes on where the one before it stopped. A trace of hundreds of pages costs more than the walk itself.
+test.use({ scenario: 'first-day', trace: 'off', actionTimeout: 60_000 })
 test.describe.configure({ mode: 'serial', timeout: 420_000 })
 
-const reviewer: Who = ['academy_reviewer', 'BTDKT']
-const head = officerOf('NA')
-const schools = ['TH', 'NA', 'HT', 'QB', 'QT', 'HUE', 'DN']
-const year = '/work/BTB/2022'
-const theme = 'Trọng tâm – Trách nhiệm – Nêu gương – Sáng tạo'
-
-const movement = {
-  theme,
-  aim: 'Mục tiêu minh họa.',
-  contents: 'Nội dung minh họa.',
-  startsOn: '2022-01-01',
-  endsOn: '2022-11-30',
-}
-const plan = { purpose: 'Mục đích minh họa.', content: 'Nội dung minh họa.', organisation: 'Tổ chức minh họa.' }
-
-test('preparation: theme, plan, comments, plan no. 01', async ({ as }) => {
-  const { go, press, moveClock } = walkersOf(as)
-  const directive = {
-    kind: 'theme',
-    number: '15-TB/HVCTQG (minh họa)',
-    date: '2022-02-10',
-    subject: theme,
-    scope: 'one',
-  }
-  await press(reviewer, `${year}/planning/directives/new`, 'directive', directive)
-  await press(reviewer, `${year}/movements/academy`, 'movement', { ...movement, scope: 'one' })
-  await press(head, `${year}/planning/plan/edit`, 'plan', plan)
-  await press(head, `${year}/planning/plan`, 'open', { until: '2022-03-01T17:00' })
-  await press(officerOf('QT'), `${year}/planning/plan`, 'comment', {
-    agreed: 'no',
-    text: 'Đề nghị bổ sung (minh họa).',
-  })
-  await moveClock('2022-03-04T09:00')
-  await press(head, `${year}/planning/plan`, 'issue', { number: '01-KH/CTĐ (minh họa)', date: '2022-03-04' })
-  const page = await go(officerOf('TH'), `${year}/planning/plan`)
-  await expect(page.getByText('01-KH/CTĐ (minh họa)').first()).toBeVisible()
-  await press(head, `${year}/track`, 'pass-gate')
+let walkers: Walkers
+let meeting = ''
+test.beforeEach(({ page, site }) => {
+  walkers = walkersOf(page, site)
 })
 
-test('launch: movement, registrations, pledge', async ({ as }) => {
-  const { go, press, follow, moveClock } = walkersOf(as)
-  await press(head, `${year}/movements/edit`, 'movement', movement)
-  const movementId = await launchButton(await go(head, `${year}/movements`))
-  await press(head, `${year}/movements`, movementId)
-  await moveClock('2022-03-09T09:00')
-  const target = { content: 'Lớp được mở', unit: 'lớp', planned: '45', note: 'số minh họa' }
-  const targets = Object.fromEntries(Object.entries(target).map(([name, value]) => [`targets.0.${name}`, value]))
-  const sent: string[] = []
-  for (const school of schools) {
-    const page = await press(officerOf(school), `${year}/movements/registration`, 'registration', targets)
-    await expect(page).toHaveURL(/\/movements\/registrations\/[0-9a-f-]{36}$/)
-    sent.push(page.url().slice(-36))
-  }
-  for (const school of sent) await press(head, `${year}/movements/registrations/${school}`, 'receive')
-  const lines = [1, 2, 3, 4].map((number) => [`commitments.${number - 1}.text`, `Cam kết minh họa ${number}`])
-  await press(head, `${year}/movements/pledge/edit`, 'pledge', Object.fromEntries(lines) as Record<string, string>)
-  await press(principalOf('NA'), `${year}/movements/pledge`, 'adopt')
-  await moveClock('2022-03-11T10:00')
-  for (const school of schools) await press(principalOf(school), `${year}/movements/pledge`, 'sign')
-  await press(head, `${year}/track`, 'pass-gate')
-  expect(await follow(head, `${year}/movements`, /\/movements\/(pledge)$/)).toBe('pledge')
+test('preparation: theme, plan, comments, plan no. 01', async () => {
+  await prepare(walkers)
 })
 
-async function launchButton(page: Page): Promise<string> {
-  return (await page.locator('form[id^="launch-"]').first().getAttribute('id')) ?? ''
-}
+test('launch: movement, registrations, pledge', async () => {
+  await launch(walkers)
+})
+
+test('seminar: call, papers of seven schools, revision, programme; a proposal answered', async () => {
+  const [seminar, papers] = await callForPapers(walkers)
+  await writePapers(walkers, papers)
+  await publishProgramme(walkers, seminar, papers)
+  await propose(walkers)
+})
+
+test('reports: handed in, one returned and completed, received, assessed', async () => {
+  await report(walkers)
+  await verify(walkers)
+})
+
+test('conference: opened with all seven, flag to Huế, certificate to Nghệ An', async () => {
+  meeting = await convene(walkers)
+  await walkers.moveClock('2022-11-07T15:00')
+  const flag = await prepareAward(walkers, 'flag')
+  const certificate = await prepareAward(walkers, 'certificate')
+  await open(walkers, meeting)
+  await nominate(walkers, flag, bearing.hue, 'record-academy_flag')
+  await nominate(walkers, certificate, bearing.na, 'record-director_certificate')
+})
+
+test('election: Hà Tĩnh leads 2023 with Quảng Bình and Quảng Trị; minutes signed', async () => {
+  for (const one of elected) await elect(walkers, one)
+  await announce(walkers)
+  await conclude(walkers, meeting)
+})
+
+test('ratification: dossier accepted, both decisions, hand-over, powers pass at T', async ({ as }) => {
+  await submit(walkers)
+  await decide(walkers)
+  await handOver(walkers)
+  await passPowers(walkers, await as(...head))
+})
+
+test('the running 2023: prepared and launched by Hà Tĩnh; everybody reads both years', async ({ request }) => {
+  await launchNext(walkers)
+  for (const language of ['vi', 'en'] as const) {
+    await expect2022(request, language)
+    await expect2023(request, language)
+  }
+})

@@ -8,6 +8,7 @@ import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { allowed, firstRefusal, refuse, type Bilingual, type Verdict } from '@/lib/platform/result'
 import { pollsByIds, type PollRow } from '@/lib/polls/queries/pages'
+import { checkMayBePrepared } from '@/lib/polls/rules/checks'
 import { mayJudgeFact, mayLeadAwards } from '../policy'
 import { checkBeforeRatification, checkNotRecorded, checkQuotaFree } from '../rules'
 import type { AwardKind, NominationState } from '../schema'
@@ -110,6 +111,7 @@ function verdicts(ctx: Context, year: Year, award: AwardRow, polls: PollRow[], r
     quota: firstRefusal(leads, checkQuotaFree(live.length, recorded)),
     prepare: firstRefusal(
       leads,
+      checkMayBePrepared(year, 'award'),
       checkNotRecorded(recorded),
       free,
       award.quota > 0 ? allowed : refuse('awards.no_quota', {}, award.basis),

@@ -2,8 +2,11 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { prepareNomination } from '@/lib/awards/commands/prepare-nomination'
 import { recordNone } from '@/lib/awards/commands/record-none'
 import { setQuota } from '@/lib/awards/commands/set-quota'
-import { asNobody, asPerson } from '@/lib/platform/context'
+import { getAwards } from '@/lib/awards/queries'
+import { findYear } from '@/lib/calendar/queries'
+import { asNobody, asPerson, makeContext } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
+import { readStanding } from '@/lib/platform/standing'
 import { awardId, makeEligible } from '../../support/awards'
 import { testDatabase } from '../../support/database'
 import { headOf } from '../../support/polls'
@@ -41,6 +44,9 @@ describe('preparing a nomination', () => {
     expect(await by(headOf(world), { awardId: crypto.randomUUID() })).toMatchObject(refused('common.not_found'))
     await setGate(world.yearId, 'activity')
     expect(await by(headOf(world))).toMatchObject(refused('polls.not_in_this_gate'))
+    const { actor, now } = await readStanding(db(), headOf(world))
+    const page = await getAwards(makeContext(actor, now, 'tests'), (await findYear(db(), world.yearId))!)
+    expect(page.awards[0]?.may.prepare).toMatchObject(refused('polls.not_in_this_gate'))
     await setGate(world.yearId, 'hand_over')
     expect(await by(headOf(world))).toMatchObject(refused('awards.after_conference'))
   })
