@@ -1,22 +1,21 @@
 'use server'
 import { runAction } from '@/lib/platform/action'
 import type { FormState } from '@/lib/platform/form-state'
-import { acceptPaper } from './commands/accept-paper'
 import { answerPoint } from './commands/answer-point'
-import { askRevision } from './commands/ask-revision'
-import { declinePaper } from './commands/decline-paper'
+import { decidePaper } from './commands/decide-paper'
+import { dropDecision } from './commands/drop-decision'
 import { registerTitle } from './commands/register-title'
+import { releaseDecisions } from './commands/release-decisions'
 import { restorePaper } from './commands/restore-paper'
 import { saveDraft } from './commands/save-draft'
 import { submitPaper } from './commands/submit-paper'
 import { withdrawPaper } from './commands/withdraw-paper'
 import {
-  acceptPaperSchema,
   answerPointSchema,
-  askRevisionSchema,
-  declinePaperSchema,
+  decidePaperSchema,
   paperSchema,
   registerTitleSchema,
+  releaseDecisionsSchema,
   saveDraftSchema,
   submitPaperSchema,
   withdrawPaperSchema,
@@ -46,14 +45,14 @@ export async function restorePaperAction(_: FormState, form: FormData): Promise<
   return runAction(paperSchema, restorePaper, form, { done: 'papers.done.restored' })
 }
 
-export async function askRevisionAction(_: FormState, form: FormData): Promise<FormState> {
-  return runAction(askRevisionSchema, askRevision, form, { done: 'papers.done.revision_asked' })
+export async function decidePaperAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(decidePaperSchema, decidePaper, form, { done: 'papers.done.decided' })
 }
 
-export async function acceptPaperAction(_: FormState, form: FormData): Promise<FormState> {
-  return runAction(acceptPaperSchema, acceptPaper, form, { done: 'papers.done.accepted' })
+export async function dropDecisionAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(paperSchema, dropDecision, form, { done: 'papers.done.decision_dropped' })
 }
 
-export async function declinePaperAction(_: FormState, form: FormData): Promise<FormState> {
-  return runAction(declinePaperSchema, declinePaper, form, { done: 'papers.done.declined' })
+export async function releaseDecisionsAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(releaseDecisionsSchema, releaseDecisions, form, { done: 'papers.done.released' })
 }

@@ -9,6 +9,9 @@ export const paperEvents = defineEvents({
   'papers.point_answered': 'An author ticked off a point of a revision, or said why not.',
   'papers.paper_withdrawn': 'An author withdrew a paper.',
   'papers.paper_restored': 'An author brought a withdrawn paper back to where it stood.',
+  'papers.decision_prepared': 'One of the host’s people decided on a paper; nobody else learns it yet.',
+  'papers.decision_dropped': 'One of the host’s people took back a decision that was not released.',
+  'papers.decisions_released': 'The host’s people released their decisions in one act.',
   'papers.revision_asked': 'The host asked for a revision with a list of points.',
   'papers.paper_accepted': 'The host accepted a paper, to be spoken or for the proceedings only.',
   'papers.paper_declined': 'The host declined a paper with a reason.',
@@ -29,4 +32,11 @@ export const about = (
   clusterId: year.clusterId,
   yearId: year.id,
   organisationId: paper.schoolId,
+})
+
+/** An entry about what nobody outside the host's people knows yet: it names no cluster, year or school that would lead there. */
+export const unreleased = (event: keyof typeof paperEvents, paper: Pick<Named, 'id' | 'title'>): AuditEvent => ({
+  event,
+  subject: { type: 'paper_decision', id: paper.id },
+  facts: { title: paper.title },
 })

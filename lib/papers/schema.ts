@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { optionalFileSchema } from '@/lib/files/schema'
-import { PaperState } from '@/lib/platform/db/generated/enums'
+import { PaperDecisionKind, PaperState } from '@/lib/platform/db/generated/enums'
 
-export { PaperState }
+export { PaperDecisionKind, PaperState }
 
 const text = (most: number) => z.string().trim().max(most).default('')
 
@@ -70,29 +70,40 @@ export type WrittenPaper = z.output<typeof saveDraftSchema>
 export const paperSchema = z.strictObject({ paperId: z.uuid() })
 export const withdrawPaperSchema = z.strictObject({ paperId: z.uuid(), reason: text(1000) })
 
-export const askRevisionSchema = z.strictObject({
-  paperId: z.uuid(),
-  points: z
+/** One point a line; the dashes and numbers that an office sets before them are taken off. */
+const points = z
+  .string()
+  .max(6000)
+  .transform((typed) =>
+    typed
+      .split('\n')
+      .map((line) => line.replace(/^\s*(?:[-–•+]|\d+[.)])\s*/, '').trim())
+      .filter((line) => line !== ''),
+  )
+  .pipe(z.array(z.string().max(500)).min(1, 'papers.fields.points_missing').max(20))
+
+const reason = z.string().trim().min(3, 'papers.fields.reason_missing').max(1000)
+
+/** Accepted, to be spoken or for the proceedings; to be revised, with points and a day; declined, with a reason. */
+export const decidePaperSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ paperId: z.uuid(), kind: z.enum(['spoken', 'proceedings']) }),
+  z.strictObject({ paperId: z.uuid(), kind: z.literal('revise'), points, reviseBy: instant }),
+  z.strictObject({ paperId: z.uuid(), kind: z.literal('decline'), reason }),
+])
+
+/** The decisions that were seen before they are released, as `id:version` with spaces between. */
+export const releaseDecisionsSchema = z.strictObject({
+  seminarId: z.uuid(),
+  seen: z
     .string()
-    .max(6000)
-    .transform((typed) =>
-      typed
-        .split('\n')
-        .map((line) => line.replace(/^\s*(?:[-–•+]|\d+[.)])\s*/, '').trim())
-        .filter((line) => line !== ''),
-    )
-    .pipe(z.array(z.string().max(500)).min(1, 'papers.fields.points_missing').max(20)),
-  reviseBy: instant,
+    .max(40_000)
+    .transform((typed) => typed.split(' ').filter((one) => one !== ''))
+    .pipe(z.array(z.string().regex(/^[0-9a-f-]{36}:\d{1,9}$/)).max(500))
+    .transform((all) => all.map((one) => ({ paperId: one.slice(0, 36), version: Number(one.slice(37)) }))),
 })
 
 export const answerPointSchema = z.strictObject({
   pointId: z.uuid(),
   mark: z.enum(['done', 'answered', 'open']),
   answer: text(1000),
-})
-
-export const acceptPaperSchema = z.strictObject({ paperId: z.uuid(), as: z.enum(['spoken', 'proceedings']) })
-export const declinePaperSchema = z.strictObject({
-  paperId: z.uuid(),
-  reason: z.string().trim().min(3, 'papers.fields.reason_missing').max(1000),
 })

@@ -1,13 +1,15 @@
 import { callSeminar } from '@/lib/seminars/commands/call-seminar'
 import { scheduleSeminar } from '@/lib/seminars/commands/schedule-seminar'
 import type { SeminarDetails } from '@/lib/seminars/schema'
-import { acceptPaper } from '@/lib/papers/commands/accept-paper'
+import { decidePaper } from '@/lib/papers/commands/decide-paper'
 import { registerTitle } from '@/lib/papers/commands/register-title'
+import { releaseDecisions } from '@/lib/papers/commands/release-decisions'
 import { submitPaper } from '@/lib/papers/commands/submit-paper'
-import type { WrittenPaper } from '@/lib/papers/schema'
+import type { decidePaperSchema, WrittenPaper } from '@/lib/papers/schema'
 import { asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import type { Result } from '@/lib/platform/result'
+import type { z } from 'zod'
 import { noon, type School, type World } from './world'
 
 const day = 86_400_000
@@ -117,6 +119,26 @@ export async function submitted(seminarId: string, school: School, title?: strin
   return paperId
 }
 
+export type DecisionOn = z.output<typeof decidePaperSchema>
+type WithoutPaper<T> = T extends unknown ? Omit<T, 'paperId'> : never
+type Word = WithoutPaper<DecisionOn>
+
+/** A decision on a paper, made and released at once by one of the host's people; the first refusal of the two. */
+export async function decided(who: string, paperId: string, word: Word): Promise<Result<unknown>> {
+  const answer = await decidePaper(asPerson(who), { ...word, paperId } as DecisionOn)
+  return answer.ok ? release(who, [paperId]) : answer
+}
+
+/** Releases what was decided on these papers of one seminar, as it stands now. */
+export async function release(who: string, paperIds: string[]): Promise<Result<unknown>> {
+  const seen = await db().paperDecision.findMany({
+    where: { paperId: { in: paperIds } },
+    select: { paperId: true, version: true },
+  })
+  const { seminarId } = await db().paper.findUniqueOrThrow({ where: { id: paperIds[0]! }, select: { seminarId: true } })
+  return releaseDecisions(asPerson(who), { seminarId, seen })
+}
+
 /** A paper accepted by the head. */
 export async function accepted(
   world: World,
@@ -125,7 +147,7 @@ export async function accepted(
   as: 'spoken' | 'proceedings' = 'spoken',
 ): Promise<string> {
   const paperId = await submitted(seminarId, school)
-  done(await acceptPaper(asPerson(world.a.people.emulation_officer), { paperId, as }))
+  done(await decided(world.a.people.emulation_officer, paperId, { kind: as }))
   return paperId
 }
 

@@ -1,7 +1,12 @@
+import { findYear } from '@/lib/calendar/queries'
+import type { Year } from '@/lib/calendar/rules'
 import { setFieldClock } from '@/lib/platform/clock'
-import type { Office } from '@/lib/platform/context'
+import { makeContext, type Context, type Office, type PersonActor } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
+import { readStanding } from '@/lib/platform/standing'
 import type { Gate } from '@/lib/calendar/schema'
+
+type PersonContext = Context & { actor: PersonActor }
 
 export type School = { id: string; code: string; people: Record<SchoolOffice, string> }
 export type SchoolOffice = 'principal' | 'vice_principal' | 'emulation_officer' | 'lecturer'
@@ -29,6 +34,13 @@ export const noon = new Date('2022-06-15T05:00:00Z')
 const offices: SchoolOffice[] = ['principal', 'vice_principal', 'emulation_officer', 'lecturer']
 const longAgo = new Date('2020-01-01T00:00:00Z')
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`)
+
+/** The world's year as somebody's request sees it. */
+export async function contextOf(world: World, personId: string): Promise<{ ctx: PersonContext; year: Year }> {
+  const { actor, now } = await readStanding(db(), personId)
+  const year = await findYear(db(), world.yearId)
+  return { ctx: makeContext(actor, now, 'test') as PersonContext, year: year! }
+}
 
 /** Moves the field's clock of this test's database. */
 export const setClock = (instant: Date): Promise<void> => setFieldClock(db(), instant)

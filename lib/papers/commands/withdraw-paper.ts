@@ -21,6 +21,8 @@ export const withdrawPaper = command<z.output<typeof withdrawPaperSchema>, { pap
     if (!verdict.ok) return verdict
     const { paper, seminar, year } = found
     await tx.programmeItem.deleteMany({ where: { paperId } })
+    // what was decided and never told goes with it
+    await tx.paperDecision.deleteMany({ where: { paperId } })
     await tx.paper.update({
       where: { id: paperId },
       data: { state: 'withdrawn', stateBeforeWithdrawal: paper.state, version: { increment: 1 } },

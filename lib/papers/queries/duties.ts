@@ -112,7 +112,7 @@ function reviewDuty(year: Year, seminar: SeminarFacts, papers: Row[]): Duty[] {
       organisationId: seminar.hostId,
       due: seminar.startsAt,
       holds: 'papers.duties.holds_authors',
-      href: `${seminarHref(year, seminar.id)}/papers?state=submitted`,
+      href: `${seminarHref(year, seminar.id)}/decisions`,
     },
   ]
 }

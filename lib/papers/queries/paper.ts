@@ -7,8 +7,9 @@ import type { Bilingual, Verdict } from '@/lib/platform/result'
 import { isOfHost } from '@/lib/seminars/policy'
 import { factColumns, factsOf } from '@/lib/seminars/queries/find'
 import type { SeminarFacts } from '@/lib/seminars/rules/windows'
-import { isOfAuthorsSchool, mayReadPaper } from '../policy'
+import { isOfAuthorsSchool, mayJudgePaper, mayReadPaper } from '../policy'
 import { acts } from '../rules/acts'
+import type { Decision } from '../rules/decisions'
 import { wayOf, type WayStep } from '../rules/way'
 import { deadlineOf, type PaperLimits } from '../rules/writing'
 import type { PaperState } from '../schema'
@@ -64,6 +65,8 @@ export type PaperView = {
   inside: boolean
   ofHost: boolean
   acts: Record<keyof typeof acts, Verdict>
+  /** what the host's people decided and have not released; never told to others, nor to an author among them */
+  pending: (Decision & { by: string; at: Date }) | null
 }
 
 const pointState = (point: { tickedAt: Date | null; answer: string }): PointView['state'] =>
@@ -71,6 +74,7 @@ const pointState = (point: { tickedAt: Date | null; answer: string }): PointView
 
 const viewColumns = {
   ...paperColumns,
+  decision: { include: { decidedBy: { select: { name: true } } } },
   versions: { orderBy: { number: 'desc' }, include: { file: { select: { name: true, pages: true } } } },
   demands: { orderBy: [{ round: 'desc' }, { position: 'asc' }] },
   steps: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
@@ -113,7 +117,14 @@ export async function getPaper(ctx: Context, year: Year, paperId: string): Promi
     earlierPoints: inside ? row.demands.length - latest.length : 0,
     way: inside ? wayOf({ ...paper, steps: row.steps }, seminar, ctx.now) : [],
     acts: Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, act(it)])) as PaperView['acts'],
+    pending: mayJudgePaper(it).ok ? pendingOf(row) : null,
   }
+}
+
+function pendingOf({ decision }: ViewRow): PaperView['pending'] {
+  if (!decision) return null
+  const { kind, points, reviseBy, reason, decidedBy, decidedAt } = decision
+  return { kind, points, reviseBy, reason, by: decidedBy.name, at: decidedAt }
 }
 
 async function peopleOfVersions(row: ViewRow): Promise<Map<string, string>> {

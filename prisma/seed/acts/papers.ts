@@ -2,11 +2,10 @@ import { scheduleSeminar } from '@/lib/seminars/commands/schedule-seminar'
 import { callSeminar } from '@/lib/seminars/commands/call-seminar'
 import { publishProgramme } from '@/lib/seminars/commands/publish-programme'
 import { saveProgramme } from '@/lib/seminars/commands/save-programme'
-import { acceptPaper } from '@/lib/papers/commands/accept-paper'
 import { answerPoint } from '@/lib/papers/commands/answer-point'
-import { askRevision } from '@/lib/papers/commands/ask-revision'
-import { declinePaper } from '@/lib/papers/commands/decline-paper'
+import { decidePaper } from '@/lib/papers/commands/decide-paper'
 import { registerTitle } from '@/lib/papers/commands/register-title'
+import { releaseDecisions } from '@/lib/papers/commands/release-decisions'
 import { submitPaper } from '@/lib/papers/commands/submit-paper'
 import { withdrawPaper } from '@/lib/papers/commands/withdraw-paper'
 import { inVietnam } from '@/lib/platform/clock'
@@ -59,11 +58,15 @@ export async function writePapers(): Promise<void> {
     await at('2022-10-06', `14:${String(index + 10)}`)
     await judge(paper)
   }
+  await at('2022-10-06', '16:30')
+  await releaseAll()
 }
 
-/** Authors who were asked for changes have made two of them: 17/10/2022. */
+/** Authors who were asked for changes have made two of them, and of a paper that waits the host has decided: 17/10/2022. */
 export async function beginRevisions(): Promise<void> {
   await at('2022-10-17', '15:00')
+  const waiting = papers2022.find((one) => one.state === 'submitted')
+  if (waiting) await act(decidePaper, host, { paperId: await thePaper(waiting.number), kind: 'proceedings' })
   for (const paper of papers2022.filter((one) => one.state === 'revision_asked')) await tickTwo(paper)
 }
 
@@ -81,9 +84,22 @@ export async function acceptPapers(): Promise<void> {
   for (const paper of papers2022) {
     const open = ['registered', 'submitted', 'revision_asked'].includes(paper.state)
     const spoken = paper.state !== 'registered'
-    if (open)
-      await act(acceptPaper, host, { paperId: await thePaper(paper.number), as: spoken ? 'spoken' : 'proceedings' })
+    if (open) {
+      const paperId = await thePaper(paper.number)
+      await act(decidePaper, host, { paperId, kind: spoken ? 'spoken' : 'proceedings' })
+    }
   }
+  await releaseAll()
+}
+
+/** What the head's people decided is released in one act. */
+async function releaseAll(): Promise<void> {
+  const seminarId = (await theSeminar()).id
+  const seen = await db().paperDecision.findMany({
+    where: { paper: { seminarId } },
+    select: { paperId: true, version: true },
+  })
+  await act(releaseDecisions, host, { seminarId, seen })
 }
 
 /** The programme is ordered and published: 02/11/2022. */
@@ -173,12 +189,14 @@ async function submit(paper: SeedPaper): Promise<void> {
 async function judge(paper: SeedPaper): Promise<void> {
   const paperId = await thePaper(paper.number)
   const { state } = paper
-  if (state === 'accepted_spoken' || state === 'accepted_proceedings')
-    await act(acceptPaper, host, { paperId, as: state === 'accepted_spoken' ? 'spoken' : 'proceedings' })
-  if (state === 'revision_asked')
-    await act(askRevision, host, { paperId, points: words2022.points, reviseBy: inVietnam('2022-10-21', '17:00') })
+  if (state === 'accepted_spoken') await act(decidePaper, host, { paperId, kind: 'spoken' })
+  if (state === 'accepted_proceedings') await act(decidePaper, host, { paperId, kind: 'proceedings' })
+  if (state === 'revision_asked') {
+    const reviseBy = inVietnam('2022-10-21', '17:00')
+    await act(decidePaper, host, { paperId, kind: 'revise', points: words2022.points, reviseBy })
+  }
   if (state === 'declined')
-    await act(declinePaper, host, { paperId, reason: 'Nội dung trùng với bài đã đăng (minh họa).' })
+    await act(decidePaper, host, { paperId, kind: 'decline', reason: 'Nội dung trùng với bài đã đăng (minh họa).' })
   if (state === 'withdrawn')
     await act(withdrawPaper, [paper.school, 'lecturer'], {
       paperId,

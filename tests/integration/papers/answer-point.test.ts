@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { answerPoint } from '@/lib/papers/commands/answer-point'
-import { askRevision } from '@/lib/papers/commands/ask-revision'
 import { submitPaper } from '@/lib/papers/commands/submit-paper'
 import { asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
-import { auditOf, code, days, openSeminar, submitted, written } from '../../support/seminars'
+import { auditOf, code, days, decided, openSeminar, submitted, written } from '../../support/seminars'
 import { makeWorld, type World } from '../../support/world'
 
 testDatabase()
@@ -15,7 +14,11 @@ let pointId: string
 beforeAll(async () => {
   world = await makeWorld()
   paperId = await submitted(await openSeminar(world), world.c)
-  await askRevision(asPerson(world.a.people.principal), { paperId, points: ['Ghi nguồn'], reviseBy: days.titlesClosed })
+  await decided(world.a.people.principal, paperId, {
+    kind: 'revise',
+    points: ['Ghi nguồn'],
+    reviseBy: days.titlesClosed,
+  })
   pointId = (await db().demandedChange.findFirstOrThrow({ where: { paperId } })).id
 })
 
@@ -50,7 +53,7 @@ describe('answering a point', () => {
     await answer(world.c.people.lecturer, 'done')
     await submitPaper(asPerson(world.c.people.lecturer), await written(paperId))
     expect(code(await answer(world.c.people.lecturer, 'open'))).toBe('papers.not_under_revision')
-    await askRevision(asPerson(world.a.people.principal), { paperId, points: ['Nữa'], reviseBy: days.titlesClosed })
+    await decided(world.a.people.principal, paperId, { kind: 'revise', points: ['Nữa'], reviseBy: days.titlesClosed })
     expect(code(await answer(world.c.people.lecturer, 'open'))).toBe('papers.point_of_earlier_round')
   })
 })

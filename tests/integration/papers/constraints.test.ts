@@ -61,4 +61,16 @@ describe('the database holds of papers', () => {
     const point = { paperId, round: 1, position: 1, text: '' }
     await expect(db().demandedChange.create({ data: point })).rejects.toThrow('demanded_change_in_words')
   })
+
+  it('that a decision names what it needs: points and a day for a revision, a reason for declining, and nothing else', async () => {
+    const keep = (data: object) =>
+      db().paperDecision.create({
+        data: { paperId, kind: 'spoken', decidedById: world.a.people.principal, decidedAt: noon, ...data },
+      })
+    await expect(keep({ kind: 'revise' })).rejects.toThrow('revision_names_its_points')
+    await expect(keep({ kind: 'revise', points: ['Ghi nguồn'] })).rejects.toThrow('revision_names_its_points')
+    await expect(keep({ points: ['Ghi nguồn'] })).rejects.toThrow('revision_names_its_points')
+    await expect(keep({ kind: 'decline' })).rejects.toThrow('declining_says_why')
+    await expect(keep({ reason: 'Trùng' })).rejects.toThrow('declining_says_why')
+  })
 })

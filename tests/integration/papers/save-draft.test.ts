@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { saveDraft } from '@/lib/papers/commands/save-draft'
-import { declinePaper } from '@/lib/papers/commands/decline-paper'
 import { asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
-import { auditOf, code, openSeminar, registered, submitted, written } from '../../support/seminars'
+import { auditOf, code, decided, openSeminar, registered, submitted, written } from '../../support/seminars'
 import { makeWorld, type World } from '../../support/world'
 
 testDatabase()
@@ -52,7 +51,7 @@ describe('saving a draft', () => {
     const paperId = await submitted(seminarId, world.c)
     const input = await draft(paperId, { text: 'Khác' })
     expect(code(await saveDraft(asPerson(world.c.people.lecturer), input))).toBe('ok')
-    await declinePaper(asPerson(world.a.people.principal), { paperId, reason: 'Trùng nội dung' })
+    await decided(world.a.people.principal, paperId, { kind: 'decline', reason: 'Trùng nội dung' })
     expect(code(await saveDraft(asPerson(world.c.people.lecturer), input))).toBe('papers.already_declined')
   })
 })

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { askRevision } from '@/lib/papers/commands/ask-revision'
 import { submitPaper } from '@/lib/papers/commands/submit-paper'
 import { changeSeminar } from '@/lib/seminars/commands/change-seminar'
 import { asPerson } from '@/lib/platform/context'
@@ -11,6 +10,7 @@ import {
   auditOf,
   code,
   days,
+  decided,
   openSeminar,
   registered,
   seminarDetails,
@@ -126,7 +126,7 @@ describe('submitting a paper', () => {
   it('as a revision waits until each point is answered, and has its own deadline', async () => {
     const paperId = await submitted(seminarId, world.c)
     const reviseBy = new Date(days.papersClosed.getTime() + 86_400_000)
-    await askRevision(asPerson(world.a.people.principal), { paperId, points: ['Một', 'Hai'], reviseBy })
+    await decided(world.a.people.principal, paperId, { kind: 'revise', points: ['Một', 'Hai'], reviseBy })
     await setClock(days.papersClosed)
     expect(code(await submit(lecturer(), paperId))).toBe('papers.points_open')
     await db().demandedChange.updateMany({ where: { paperId }, data: { answer: 'Không cần' } })

@@ -12,7 +12,7 @@ import {
   isLate,
   wordCount,
 } from '@/lib/papers/rules/writing'
-import { askRevisionSchema, registerTitleSchema, saveDraftSchema } from '@/lib/papers/schema'
+import { decidePaperSchema, registerTitleSchema, saveDraftSchema } from '@/lib/papers/schema'
 import type { SeminarFacts } from '@/lib/seminars/rules/windows'
 import type { Verdict } from '@/lib/platform/result'
 
@@ -155,12 +155,12 @@ describe('what a form may send', () => {
   })
 
   it('points are lines, without the signs of a list', () => {
-    const asked = { paperId: id, points: '1. Rút tóm tắt\n- Ghi nguồn\n\n', reviseBy: '2022-10-21T17:00' }
-    expect(askRevisionSchema.parse(asked)).toMatchObject({
+    const asked = { paperId: id, kind: 'revise', points: '1. Rút tóm tắt\n- Ghi nguồn\n\n', reviseBy: '2022-10-21T17:00' }
+    expect(decidePaperSchema.parse(asked)).toMatchObject({
       points: ['Rút tóm tắt', 'Ghi nguồn'],
       reviseBy: new Date('2022-10-21T10:00:00Z'),
     })
-    expect(askRevisionSchema.safeParse({ ...asked, points: ' \n ' }).success).toBe(false)
+    expect(decidePaperSchema.safeParse({ ...asked, points: ' \n ' }).success).toBe(false)
   })
 
   it('nothing but what is asked passes', () => {

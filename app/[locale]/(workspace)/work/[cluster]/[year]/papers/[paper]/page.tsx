@@ -68,7 +68,7 @@ export default async function PaperPage({ params }: Props): Promise<ReactNode> {
           </>
         }
       >
-        {paper.ofHost ? <JudgeSheet paper={paper} now={ctx.now} /> : null}
+        {paper.ofHost ? <JudgeSheet paper={paper} now={ctx.now} home={home} /> : null}
         {paper.inside && revision ? (
           <PointsSheet paper={paper} locale={locale}>
             <SubmitAct paper={paper} href={href} now={ctx.now} locale={locale} />
