@@ -30,7 +30,7 @@ test('launch: movement, registrations, pledge', async () => {
 
 test('seminar: call, papers of seven schools, revision, programme; a proposal answered', async () => {
   const [seminar, papers] = await callForPapers(walkers)
-  await writePapers(walkers, papers)
+  await writePapers(walkers, seminar, papers)
   await publishProgramme(walkers, seminar, papers)
   await propose(walkers)
 })

@@ -7,6 +7,8 @@ import { wordsOf, type Language } from './words'
 export type Who = readonly [office: Office, organisation: string]
 export type Upload = { name: string; mimeType: string; buffer: Buffer }
 export type Typed = Record<string, string | Upload>
+/** the words of a button, and what they count */
+type Opener = string | readonly [key: string, facts: Record<string, number>]
 export type Walkers = ReturnType<typeof walkersOf>
 
 export const principalOf = (school: string): Who => ['principal', school]
@@ -83,9 +85,10 @@ export function walkersOf(page: Page, site: { url: string; database: string }) {
     return page
   }
   /** presses the form of a dialog, which a button of these words opens */
-  const pressBehind = async (who: Who, path: string, words: string, id: string, values: Typed): Promise<void> => {
+  const pressBehind = async (who: Who, path: string, words: Opener, id: string, values: Typed = {}): Promise<void> => {
     await go(who, path)
-    await page.getByRole('button', { name: wordsOf(languageOf(page))(words), exact: true }).click()
+    const [key, facts] = typeof words === 'string' ? [words] : words
+    await page.getByRole('button', { name: wordsOf(languageOf(page))(key, facts), exact: true }).click()
     await send(page, id, values)
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }

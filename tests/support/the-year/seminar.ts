@@ -46,8 +46,8 @@ export async function callForPapers({ page, press, moveClock }: Walkers): Promis
 const paperAt = ({ id }: Paper): string => `${year}/papers/${id}`
 
 /** All submit: one a Word file, one a PDF, the others their text. One is asked for changes, answers each and hands in anew. */
-export async function writePapers(walkers: Walkers, papers: Paper[]): Promise<void> {
-  const { page, press, moveClock } = walkers
+export async function writePapers(walkers: Walkers, seminar: string, papers: Paper[]): Promise<void> {
+  const { page, go, press, moveClock } = walkers
   const [first] = papers
   if (!first) throw new Error('no paper was registered')
   await moveClock('2022-10-10T09:00')
@@ -57,16 +57,27 @@ export async function writePapers(walkers: Walkers, papers: Paper[]): Promise<vo
     await press(lecturerOf(paper.school), `${paperAt(paper)}/write`, `paper-${paper.id}`, { ...written, ...content })
     await expect(page).toHaveURL(new RegExp(`${paperAt(paper)}$`))
   }
-  await revise(walkers, first)
+  await revise(walkers, seminar, first)
   for (const [at, paper] of papers.entries())
     await press(head, paperAt(paper), at < schools.length ? 'accept-spoken' : 'accept-proceedings')
+  await go(lecturerOf(first.school), paperAt(first))
+  const say = wordsOf(languageOf(page))
+  await expect(page.getByText(say('papers.states.submitted'), { exact: true }).first()).toBeVisible()
+  await release(walkers, seminar, papers.length)
 }
 
-async function revise({ page, go, press, pressBehind }: Walkers, paper: Paper): Promise<void> {
+/** The host looks over what was decided, and releases it in one act. */
+async function release({ pressBehind }: Walkers, seminar: string, count: number): Promise<void> {
+  await pressBehind(head, `${seminar}/decisions`, ['papers.decisions.release', { count }], 'release')
+}
+
+async function revise(walkers: Walkers, seminar: string, paper: Paper): Promise<void> {
+  const { page, go, press, pressBehind } = walkers
   const author = lecturerOf(paper.school)
   const points = 'Ghi nguồn số liệu ở Bảng 1\nNêu rõ một cách làm mà trường khác áp dụng được'
   const asked = { points, reviseBy: '2022-10-21T17:00' }
   await pressBehind(head, paperAt(paper), 'papers.page.ask_revision', `revise-${paper.id}`, asked)
+  await release(walkers, seminar, 1)
   await go(author, paperAt(paper))
   await expect(page.getByText('Ghi nguồn số liệu ở Bảng 1').first()).toBeVisible()
   await send(page, await formId(page, 'done-'))
