@@ -6,11 +6,43 @@ import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { Row } from '@/components/ui/layout'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { disableAccountAction, enableAccountAction } from '@/lib/people/actions'
+import { TextInput } from '@/components/ui/text-input'
+import { correctPersonAction, disableAccountAction, enableAccountAction } from '@/lib/people/actions'
 import type { PersonPage } from '@/lib/people/queries/register'
 
-/** Closes an account, after asking, or opens it again. */
+/** What the administrator does with an account: corrects it, closes it after asking, opens it again. */
 export function AccountActs({ person }: { person: PersonPage }): ReactNode {
+  return (
+    <>
+      {person.mayCorrect.ok ? <Correct person={person} /> : null}
+      <OpenOrClose person={person} />
+    </>
+  )
+}
+
+/** How a person is called, and the address by which the account is entered. */
+function Correct({ person }: { person: PersonPage }): ReactNode {
+  const t = useTranslations('people')
+  return (
+    <Dialog
+      trigger={<Button className="justify-self-start">{t('register.correct')}</Button>}
+      title={t('register.correct')}
+      description={t('register.correctLead')}
+    >
+      <ActionForm action={correctPersonAction} id="correct" draft={false}>
+        <input type="hidden" name="personId" value={person.id} />
+        <TextInput name="name" label={t('register.person')} defaultValue={person.name} required />
+        <TextInput name="email" type="email" label={t('entrance.email')} defaultValue={person.email} required />
+        <Row>
+          <SubmitButton>{t('register.correctSave')}</SubmitButton>
+          <DialogClose>{t('register.cancel')}</DialogClose>
+        </Row>
+      </ActionForm>
+    </Dialog>
+  )
+}
+
+function OpenOrClose({ person }: { person: PersonPage }): ReactNode {
   const t = useTranslations('people')
   if (!person.mayClose.ok) {
     if (person.mayClose.refusal.code !== 'people.own_account') return null

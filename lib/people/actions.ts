@@ -7,6 +7,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import { acceptInvitation } from './commands/accept-invitation'
 import { askPasswordReset } from './commands/ask-password-reset'
 import { changePassword } from './commands/change-password'
+import { correctPerson } from './commands/correct-person'
 import { disableAccount } from './commands/disable-account'
 import { enableAccount } from './commands/enable-account'
 import { endAppointment } from './commands/end-appointment'
@@ -24,6 +25,7 @@ import {
   accountSchema,
   askPasswordResetSchema,
   changePasswordSchema,
+  correctPersonSchema,
   endAppointmentSchema,
   endSessionSchema,
   enterDemonstrationSchema,
@@ -133,4 +135,8 @@ export async function disableAccountAction(_: FormState, form: FormData): Promis
 
 export async function enableAccountAction(_: FormState, form: FormData): Promise<FormState> {
   return runAction(accountSchema, enableAccount, form, { done: 'people.done.enabled' })
+}
+
+export async function correctPersonAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(correctPersonSchema, correctPerson, form, { done: 'people.done.corrected' })
 }

@@ -9,6 +9,7 @@ export const peopleEvents = defineEvents({
   'people.demonstration_enrolled': 'A scenario entered an account named by its office.',
   'people.account_disabled': 'An account was closed; its sessions ended at once.',
   'people.account_enabled': 'A closed account was opened again.',
+  'people.person_corrected': 'A person’s name or address was corrected; with a new address the sessions ended.',
   'people.password_changed': 'A person changed the own password; the other sessions ended.',
   'people.password_reset': 'A password was set anew by a mailed link; all sessions ended.',
 })

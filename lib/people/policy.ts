@@ -82,6 +82,9 @@ export function mayCloseAccount(actor: Actor, personId: string): Verdict {
   return actor.kind === 'person' && actor.personId === personId ? refuse('people.own_account') : allowed
 }
 
+/** Only the administrator corrects a person’s name and address. Refusal: common.not_found. */
+export const mayCorrectPerson = (actor: Actor): Verdict => (isAdministrator(actor) ? allowed : notFound)
+
 /** Sees the register of people: the administrator and the Academy's officials. */
 export const mayListPeople = (actor: Actor): boolean => isAdministrator(actor) || isAcademyReviewer(actor)
 

@@ -89,4 +89,6 @@ export const endAppointmentSchema = z.strictObject({ appointmentId: z.uuid() })
 
 export const accountSchema = z.strictObject({ personId: z.uuid() })
 
+export const correctPersonSchema = z.strictObject({ personId: z.uuid(), name: nameSchema, email: emailSchema })
+
 export const signOutSchema = z.strictObject({})

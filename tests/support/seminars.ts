@@ -125,7 +125,7 @@ type Word = WithoutPaper<DecisionOn>
 
 /** A decision on a paper, made and released at once by one of the host's people; the first refusal of the two. */
 export async function decided(who: string, paperId: string, word: Word): Promise<Result<unknown>> {
-  const answer = await decidePaper(asPerson(who), { ...word, paperId } as DecisionOn)
+  const answer = await decidePaper(asPerson(who), { ...word, paperId })
   return answer.ok ? release(who, [paperId]) : answer
 }
 

@@ -4,7 +4,7 @@ import { fieldDay } from '@/lib/platform/clock'
 import type { Context, Office } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import type { Bilingual, Verdict } from '@/lib/platform/result'
-import { mayAppoint, mayCloseAccount, mayListPeople, mayListStaff } from '../policy'
+import { mayAppoint, mayCloseAccount, mayCorrectPerson, mayListPeople, mayListStaff } from '../policy'
 
 export type PersonLine = {
   id: string
@@ -68,6 +68,7 @@ export type PersonPage = {
   disabledAt: Date | null
   demonstration: boolean
   mayClose: Verdict
+  mayCorrect: Verdict
   appointments: {
     id: string
     office: Office
@@ -98,6 +99,7 @@ export async function getPerson(ctx: Context, personId: string): Promise<PersonP
     disabledAt,
     demonstration,
     mayClose: mayCloseAccount(ctx.actor, id),
+    mayCorrect: mayCorrectPerson(ctx.actor),
     appointments: person.appointments.map((held) => ({
       id: held.id,
       office: held.office,

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { correctPerson } from '@/lib/people/commands/correct-person'
 import { disableAccount } from '@/lib/people/commands/disable-account'
 import { enableAccount } from '@/lib/people/commands/enable-account'
 import { endAppointment } from '@/lib/people/commands/end-appointment'
@@ -62,6 +63,10 @@ async function act({ act: name, phase }: Cell, caller: Caller, account: string |
       return endAppointment(caller, { appointmentId: (await holder(office)).appointmentId })
     case 'disable account':
       return disableAccount(caller, { personId: await accountIn(phase, account) })
+    case 'correct person': {
+      const email = `${crypto.randomUUID()}@example.test`
+      return correctPerson(caller, { personId: await accountIn(phase, account), name: 'Tên đúng', email })
+    }
     case 'enable account':
       return enableAccount(caller, { personId: await accountIn(phase, account) })
     case 'list people':

@@ -155,7 +155,12 @@ describe('what a form may send', () => {
   })
 
   it('points are lines, without the signs of a list', () => {
-    const asked = { paperId: id, kind: 'revise', points: '1. Rút tóm tắt\n- Ghi nguồn\n\n', reviseBy: '2022-10-21T17:00' }
+    const asked = {
+      paperId: id,
+      kind: 'revise',
+      points: '1. Rút tóm tắt\n- Ghi nguồn\n\n',
+      reviseBy: '2022-10-21T17:00',
+    }
     expect(decidePaperSchema.parse(asked)).toMatchObject({
       points: ['Rút tóm tắt', 'Ghi nguồn'],
       reviseBy: new Date('2022-10-21T10:00:00Z'),

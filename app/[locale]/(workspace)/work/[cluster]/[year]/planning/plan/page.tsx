@@ -50,12 +50,7 @@ export default async function PlanPage({ params }: { params: YearParams }): Prom
   const commenting = plan.own?.comment && plan.state === 'in_comments' && !plan.commentsOver && may.comment.ok
   return (
     <>
-      <PageHeader
-        crumbs={crumbs}
-        title={plan.title}
-        state={<PlanChip plan={plan} />}
-        actions={<PrintButton />}
-      />
+      <PageHeader crumbs={crumbs} title={plan.title} state={<PlanChip plan={plan} />} actions={<PrintButton />} />
       <Columns
         aside={
           <>
