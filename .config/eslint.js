@@ -45,17 +45,6 @@ export default defineConfig(
     extends: [hooks.configs.flat.recommended, next.configs.recommended],
   },
   {
-    // long by their tables and forms; to be split where they next change
-    files: [
-      'app/**/awards/register/page.tsx',
-      'app/**/meetings/?meeting?/page.tsx',
-      'components/awards/nomination-forms.tsx',
-      'components/cycles/hand-over-sheets.tsx',
-      'components/ratification/queue-table.tsx',
-    ],
-    rules: { 'max-lines-per-function': ['error', { max: 85, IIFEs: true }] },
-  },
-  {
     files: ['tests/**/*.{ts,tsx}'],
     rules: {
       'max-lines-per-function': 'off',

@@ -21,14 +21,6 @@ export async function PrepareSheet({ form, yearId }: Props): Promise<ReactNode> 
   const t = await getTranslations('awards.form')
   const locale = await getLocale()
   const { prepare } = form.award.may
-  const tellers = [
-    { value: '', label: t('noTeller') },
-    ...form.tellers.map((school) => ({ value: school.id, label: school.name[locale] })),
-  ]
-  const meetings = [
-    { value: '', label: t('noMeeting') },
-    ...form.meetings.map(({ id, title, startsAt }) => ({ value: id, label: `${title} – ${formatDate(startsAt)}` })),
-  ]
   if (!prepare.ok)
     return (
       <Sheet>
@@ -45,43 +37,7 @@ export async function PrepareSheet({ form, yearId }: Props): Promise<ReactNode> 
         <SheetBody className="gap-6">
           <input type="hidden" name="yearId" value={yearId} />
           <input type="hidden" name="awardId" value={form.award.id} />
-          <RadioGroup
-            name="kind"
-            label={t('kind')}
-            required
-            defaultValue="open"
-            options={[
-              { value: 'open', label: t('open'), hint: t('openHint') },
-              { value: 'paper', label: t('paper'), hint: t('paperHint') },
-            ]}
-          />
-          <Select
-            name="meetingId"
-            label={t('meeting')}
-            hint={t('meetingHint')}
-            required
-            options={meetings}
-            defaultValue={form.meetings.at(-1)?.id ?? ''}
-          />
-          <TextInput
-            name="minutes"
-            label={t('minutes')}
-            hint={t('minutesHint')}
-            type="number"
-            min={1}
-            max={1440}
-            defaultValue="15"
-            required
-          />
-          <Select
-            name="firstTeller"
-            label={t('firstTeller')}
-            hint={t('tellerHint')}
-            options={tellers}
-            defaultValue=""
-          />
-          <Select name="secondTeller" label={t('secondTeller')} options={tellers} defaultValue="" />
-          <p className="text-md text-muted">{t('threshold')}</p>
+          <PollFields form={form} />
         </SheetBody>
       </Sheet>
       <Row>
@@ -91,58 +47,120 @@ export async function PrepareSheet({ form, yearId }: Props): Promise<ReactNode> 
   )
 }
 
-/** The quota of the year with its document, and the recorded "none". */
-export async function QuotaAndNone({ form, yearId }: Props): Promise<ReactNode> {
+async function PollFields({ form }: { form: NominationForm }): Promise<ReactNode> {
   const t = await getTranslations('awards.form')
   const locale = await getLocale()
-  const { quota, none } = form.award.may
+  const tellers = [
+    { value: '', label: t('noTeller') },
+    ...form.tellers.map((school) => ({ value: school.id, label: school.name[locale] })),
+  ]
+  const meetings = [
+    { value: '', label: t('noMeeting') },
+    ...form.meetings.map(({ id, title, startsAt }) => ({ value: id, label: `${title} – ${formatDate(startsAt)}` })),
+  ]
   return (
     <>
-      <Sheet id="quota">
-        <SheetHeader title={t('quotaTitle')} />
-        <SheetBody>
-          {quota.ok ? (
-            <ActionForm action={setQuotaAction} id="quota-form" draft={false}>
-              <input type="hidden" name="yearId" value={yearId} />
-              <input type="hidden" name="awardId" value={form.award.id} />
-              <TextInput
-                name="quota"
-                label={t('quota')}
-                type="number"
-                min={0}
-                max={20}
-                defaultValue={String(form.award.quota)}
-                required
-              />
-              <TextInput
-                name="basis"
-                label={t('basis')}
-                defaultValue={form.award.own ? form.award.basis[locale] : ''}
-                required
-              />
-              <SubmitButton variant="outline">{t('quotaSubmit')}</SubmitButton>
-            </ActionForm>
-          ) : (
-            <RefusedAct reason={(await sayRefusal(quota.refusal, locale)).text}>{t('quotaSubmit')}</RefusedAct>
-          )}
-        </SheetBody>
-      </Sheet>
-      <Sheet id="none">
-        <SheetHeader title={t('noneTitle')} />
-        <SheetBody>
-          <p className="text-md text-muted">{t('noneText')}</p>
-          {none.ok ? (
-            <ActionForm action={recordNoneAction} id="none-form">
-              <input type="hidden" name="yearId" value={yearId} />
-              <input type="hidden" name="awardId" value={form.award.id} />
-              <TextArea name="reason" label={t('noneReason')} required rows={3} />
-              <SubmitButton variant="outline">{t('noneSubmit')}</SubmitButton>
-            </ActionForm>
-          ) : (
-            <RefusedAct reason={(await sayRefusal(none.refusal, locale)).text}>{t('noneSubmit')}</RefusedAct>
-          )}
-        </SheetBody>
-      </Sheet>
+      <RadioGroup
+        name="kind"
+        label={t('kind')}
+        required
+        defaultValue="open"
+        options={[
+          { value: 'open', label: t('open'), hint: t('openHint') },
+          { value: 'paper', label: t('paper'), hint: t('paperHint') },
+        ]}
+      />
+      <Select
+        name="meetingId"
+        label={t('meeting')}
+        hint={t('meetingHint')}
+        required
+        options={meetings}
+        defaultValue={form.meetings.at(-1)?.id ?? ''}
+      />
+      <TextInput
+        name="minutes"
+        label={t('minutes')}
+        hint={t('minutesHint')}
+        type="number"
+        min={1}
+        max={1440}
+        defaultValue="15"
+        required
+      />
+      <Select name="firstTeller" label={t('firstTeller')} hint={t('tellerHint')} options={tellers} defaultValue="" />
+      <Select name="secondTeller" label={t('secondTeller')} options={tellers} defaultValue="" />
+      <p className="text-md text-muted">{t('threshold')}</p>
     </>
+  )
+}
+
+/** The quota of the year with its document, and the recorded "none". */
+export function QuotaAndNone(props: Props): ReactNode {
+  return (
+    <>
+      <QuotaSheet {...props} />
+      <NoneSheet {...props} />
+    </>
+  )
+}
+
+async function QuotaSheet({ form, yearId }: Props): Promise<ReactNode> {
+  const t = await getTranslations('awards.form')
+  const locale = await getLocale()
+  const { quota } = form.award.may
+  return (
+    <Sheet id="quota">
+      <SheetHeader title={t('quotaTitle')} />
+      <SheetBody>
+        {quota.ok ? (
+          <ActionForm action={setQuotaAction} id="quota-form" draft={false}>
+            <input type="hidden" name="yearId" value={yearId} />
+            <input type="hidden" name="awardId" value={form.award.id} />
+            <TextInput
+              name="quota"
+              label={t('quota')}
+              type="number"
+              min={0}
+              max={20}
+              defaultValue={String(form.award.quota)}
+              required
+            />
+            <TextInput
+              name="basis"
+              label={t('basis')}
+              defaultValue={form.award.own ? form.award.basis[locale] : ''}
+              required
+            />
+            <SubmitButton variant="outline">{t('quotaSubmit')}</SubmitButton>
+          </ActionForm>
+        ) : (
+          <RefusedAct reason={(await sayRefusal(quota.refusal, locale)).text}>{t('quotaSubmit')}</RefusedAct>
+        )}
+      </SheetBody>
+    </Sheet>
+  )
+}
+
+async function NoneSheet({ form, yearId }: Props): Promise<ReactNode> {
+  const t = await getTranslations('awards.form')
+  const { none } = form.award.may
+  return (
+    <Sheet id="none">
+      <SheetHeader title={t('noneTitle')} />
+      <SheetBody>
+        <p className="text-md text-muted">{t('noneText')}</p>
+        {none.ok ? (
+          <ActionForm action={recordNoneAction} id="none-form">
+            <input type="hidden" name="yearId" value={yearId} />
+            <input type="hidden" name="awardId" value={form.award.id} />
+            <TextArea name="reason" label={t('noneReason')} required rows={3} />
+            <SubmitButton variant="outline">{t('noneSubmit')}</SubmitButton>
+          </ActionForm>
+        ) : (
+          <RefusedAct reason={(await sayRefusal(none.refusal, await getLocale())).text}>{t('noneSubmit')}</RefusedAct>
+        )}
+      </SheetBody>
+    </Sheet>
   )
 }

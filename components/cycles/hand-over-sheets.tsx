@@ -29,14 +29,6 @@ export async function HandOverTable({ view, yearId }: Props): Promise<ReactNode>
   const say = await lookup(locale)
   const writing = view.may.prepare.ok
   const unsigned = view.sides.filter((side) => !(side === 'old' ? view.oldSignedAt : view.newSignedAt))
-  const tick = (at: Date | null): ReactNode =>
-    at ? (
-      <StatusCell tone="done">
-        {t('ticked')} <span className="block text-xs text-muted">{formatDateTime(at)}</span>
-      </StatusCell>
-    ) : (
-      <StatusCell tone="due">{t('open')}</StatusCell>
-    )
   return (
     <Sheet>
       <SheetHeader
@@ -60,14 +52,13 @@ export async function HandOverTable({ view, yearId }: Props): Promise<ReactNode>
                   <ItemWords item={item} words={say(item.label, sayFacts(item.facts, locale))} />
                 )}
                 <span className="block text-sm font-normal text-muted">
-                  {t(`kinds.${item.kind}`)}
-                  {item.remark ? ` · ${item.remark}` : null}
+                  {[t(`kinds.${item.kind}`), item.remark].filter(Boolean).join(' · ')}
                 </span>
               </>
             ),
           },
-          { key: 'old', header: t('old'), cell: (item) => tick(item.oldTickedAt) },
-          { key: 'new', header: t('new'), cell: (item) => tick(item.newTickedAt) },
+          { key: 'old', header: t('old'), cell: (item) => <Ticked at={item.oldTickedAt} /> },
+          { key: 'new', header: t('new'), cell: (item) => <Ticked at={item.newTickedAt} /> },
           ...(writing && unsigned.length > 0
             ? [
                 {
@@ -80,28 +71,42 @@ export async function HandOverTable({ view, yearId }: Props): Promise<ReactNode>
             : []),
         ]}
       />
-      {writing ? (
-        <SheetBody className="border-t border-line">
-          <ActionForm action={prepareHandOverAction} id="prepare" draft={false} className="gap-3">
-            <input type="hidden" name="yearId" value={yearId} />
-            <SubmitButton variant={view.prepared ? 'outline' : 'primary'} className="justify-self-start">
-              {view.prepared ? t('refresh') : t('prepare')}
-            </SubmitButton>
-          </ActionForm>
-          {view.prepared ? (
-            <ActionForm action={addHandOverItemAction} id="own-item" resetOnDone className="gap-3">
-              <input type="hidden" name="yearId" value={yearId} />
-              <TextInput name="label" label={t('own')} hint={t('ownHint')} required />
-              <SubmitButton variant="outline" size="s" className="justify-self-start">
-                {t('ownDo')}
-              </SubmitButton>
-            </ActionForm>
-          ) : null}
-        </SheetBody>
-      ) : (
-        <Reason view={view} label={t('prepare')} />
-      )}
+      {writing ? <ListForms view={view} yearId={yearId} /> : <Reason view={view} label={t('prepare')} />}
     </Sheet>
+  )
+}
+
+async function Ticked({ at }: { at: Date | null }): Promise<ReactNode> {
+  const t = await getTranslations('cycles.hand_over')
+  if (!at) return <StatusCell tone="due">{t('open')}</StatusCell>
+  return (
+    <StatusCell tone="done">
+      {t('ticked')} <span className="block text-xs text-muted">{formatDateTime(at)}</span>
+    </StatusCell>
+  )
+}
+
+/** The list is built and built anew; what the data do not know is added by hand. */
+async function ListForms({ view, yearId }: Props): Promise<ReactNode> {
+  const t = await getTranslations('cycles.hand_over')
+  return (
+    <SheetBody className="border-t border-line">
+      <ActionForm action={prepareHandOverAction} id="prepare" draft={false} className="gap-3">
+        <input type="hidden" name="yearId" value={yearId} />
+        <SubmitButton variant={view.prepared ? 'outline' : 'primary'} className="justify-self-start">
+          {view.prepared ? t('refresh') : t('prepare')}
+        </SubmitButton>
+      </ActionForm>
+      {view.prepared ? (
+        <ActionForm action={addHandOverItemAction} id="own-item" resetOnDone className="gap-3">
+          <input type="hidden" name="yearId" value={yearId} />
+          <TextInput name="label" label={t('own')} hint={t('ownHint')} required />
+          <SubmitButton variant="outline" size="s" className="justify-self-start">
+            {t('ownDo')}
+          </SubmitButton>
+        </ActionForm>
+      ) : null}
+    </SheetBody>
   )
 }
 

@@ -13,7 +13,6 @@ import type { OpenHandOver, QueueLine } from '@/lib/ratification/queries/queue'
 /** The dossiers of all clusters: what they ask, how complete they are, how many working days are left. */
 export async function QueueTable({ lines }: { lines: QueueLine[] }): Promise<ReactNode> {
   const t = await getTranslations('ratification.desk')
-  const locale = await getLocale()
   const first = lines.find((line) => line.waits)?.id
   return (
     <Sheet>
@@ -31,26 +30,12 @@ export async function QueueTable({ lines }: { lines: QueueLine[] }): Promise<Rea
           {
             key: 'cluster',
             header: t('cluster'),
-            cell: (line) => (
-              <>
-                {line.cluster[locale]} · {t('year', { year: String(line.year.year) })}
-                <span className="block text-sm font-normal text-muted">
-                  {t('letterLine', { number: line.number ?? '–', date: line.date ? formatDay(line.date) : '–' })}
-                </span>
-              </>
-            ),
+            cell: (line) => <Letter line={line} />,
           },
           {
             key: 'asked',
             header: t('asked'),
-            cell: (line) => (
-              <>
-                {line.asked.map(({ award, count }) => (
-                  <div key={award.vi}>{t('askedLine', { count, award: award[locale] })}</div>
-                ))}
-                <div>{t('offices', { count: line.elections })}</div>
-              </>
-            ),
+            cell: (line) => <Asked line={line} />,
           },
           { key: 'pieces', header: t('pieces'), cell: (line) => <Completeness line={line} /> },
           { key: 'left', header: t('left'), cell: (line) => <TimeLeft line={line} /> },
@@ -70,6 +55,31 @@ export async function QueueTable({ lines }: { lines: QueueLine[] }): Promise<Rea
         ]}
       />
     </Sheet>
+  )
+}
+
+async function Letter({ line }: { line: QueueLine }): Promise<ReactNode> {
+  const t = await getTranslations('ratification.desk')
+  return (
+    <>
+      {line.cluster[await getLocale()]} · {t('year', { year: String(line.year.year) })}
+      <span className="block text-sm font-normal text-muted">
+        {t('letterLine', { number: line.number ?? '–', date: line.date ? formatDay(line.date) : '–' })}
+      </span>
+    </>
+  )
+}
+
+async function Asked({ line }: { line: QueueLine }): Promise<ReactNode> {
+  const t = await getTranslations('ratification.desk')
+  const locale = await getLocale()
+  return (
+    <>
+      {line.asked.map(({ award, count }) => (
+        <div key={award.vi}>{t('askedLine', { count, award: award[locale] })}</div>
+      ))}
+      <div>{t('offices', { count: line.elections })}</div>
+    </>
   )
 }
 

@@ -27,13 +27,7 @@ export default async function RegisterPage({ params }: Props): Promise<ReactNode
   const year = await getYear(ctx, address.cluster, Number(address.year))
   if (!year) notFound()
   const t = await getTranslations('awards')
-  const locale = await getLocale()
   const rows = await listRegister(ctx)
-  const empty = (
-    <EmptyState icon={Award} title={t('register.empty')}>
-      {t('register.emptyText')}
-    </EmptyState>
-  )
   return (
     <>
       <PageHeader
@@ -42,49 +36,60 @@ export default async function RegisterPage({ params }: Props): Promise<ReactNode
         lead={t('register.lead')}
       />
       <Sheet>
-        <Table
-          caption={t('register.title')}
-          rows={rows}
-          rowKey={(row) => row.id}
-          empty={empty}
-          columns={[
-            {
-              key: 'school',
-              header: t('register.school'),
-              cell: (row) => row.school?.[locale] ?? t('register.none', { reason: row.noneReason ?? '' }),
-            },
-            {
-              key: 'award',
-              header: t('register.award'),
-              cell: (row) => (
-                <>
-                  {row.award[locale]}
-                  <span className="block text-sm text-muted">{t(`kinds.${row.kind}`)}</span>
-                </>
-              ),
-            },
-            { key: 'year', header: t('register.year'), cell: (row) => String(row.year) },
-            { key: 'cluster', header: t('register.cluster'), cell: (row) => row.cluster[locale] },
-            {
-              key: 'state',
-              header: t('register.state'),
-              cell: (row) => (row.school ? <Chip tone={tones[row.state]}>{t(`states.${row.state}`)}</Chip> : ''),
-            },
-            {
-              key: 'decision',
-              header: t('register.decision'),
-              cell: (row) => (
-                <>
-                  {row.decision
-                    ? t('register.decisionText', { number: row.decision.number, date: formatDay(row.decision.date) })
-                    : t('register.noDecision')}
-                  {row.reason ? <span className="block text-sm text-muted">{row.reason}</span> : null}
-                </>
-              ),
-            },
-          ]}
-        />
+        <Register rows={rows} />
       </Sheet>
+    </>
+  )
+}
+
+type Row = Awaited<ReturnType<typeof listRegister>>[number]
+
+async function Register({ rows }: { rows: Row[] }): Promise<ReactNode> {
+  const t = await getTranslations('awards')
+  const locale = await getLocale()
+  const none = (
+    <EmptyState icon={Award} title={t('register.empty')}>
+      {t('register.emptyText')}
+    </EmptyState>
+  )
+  const school = (row: Row): string => row.school?.[locale] ?? t('register.none', { reason: row.noneReason ?? '' })
+  return (
+    <Table
+      caption={t('register.title')}
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={none}
+      columns={[
+        { key: 'school', header: t('register.school'), cell: school },
+        {
+          key: 'award',
+          header: t('register.award'),
+          cell: (row) => (
+            <>
+              {row.award[locale]}
+              <span className="block text-sm text-muted">{t(`kinds.${row.kind}`)}</span>
+            </>
+          ),
+        },
+        { key: 'year', header: t('register.year'), cell: (row) => String(row.year) },
+        { key: 'cluster', header: t('register.cluster'), cell: (row) => row.cluster[locale] },
+        {
+          key: 'state',
+          header: t('register.state'),
+          cell: (row) => (row.school ? <Chip tone={tones[row.state]}>{t(`states.${row.state}`)}</Chip> : ''),
+        },
+        { key: 'decision', header: t('register.decision'), cell: (row) => <Decision row={row} /> },
+      ]}
+    />
+  )
+}
+
+async function Decision({ row: { decision, reason } }: { row: Row }): Promise<ReactNode> {
+  const t = await getTranslations('awards.register')
+  return (
+    <>
+      {decision ? t('decisionText', { number: decision.number, date: formatDay(decision.date) }) : t('noDecision')}
+      {reason ? <span className="block text-sm text-muted">{reason}</span> : null}
     </>
   )
 }

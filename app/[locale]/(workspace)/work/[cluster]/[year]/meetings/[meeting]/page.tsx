@@ -43,19 +43,7 @@ export default async function MeetingPage({ params }: { params: MeetingParams })
         ) : null}
         <OwnPart meeting={meeting} at={at} />
         <ChangesNotice changes={meeting.changes} />
-        {meeting.purpose || meeting.seminarId ? (
-          <Sheet>
-            <SheetHeader title={t('form.purpose')} />
-            <SheetBody>
-              {meeting.purpose ? <p className="whitespace-pre-wrap">{meeting.purpose}</p> : null}
-              {meeting.seminarId ? (
-                <Link className="link" href={`${home}/seminars/${meeting.seminarId}`}>
-                  {t('list.seminar')}
-                </Link>
-              ) : null}
-            </SheetBody>
-          </Sheet>
-        ) : null}
+        <PurposeSheet meeting={meeting} home={home} />
         <Sheet>
           <SheetHeader title={t('programme.heading')} />
           <SheetBody>
@@ -63,35 +51,70 @@ export default async function MeetingPage({ params }: { params: MeetingParams })
           </SheetBody>
         </Sheet>
         {meeting.state === 'planned' || meeting.state === 'cancelled' ? null : (
-          <Sheet>
-            <SheetHeader
-              title={t('delegates.heading')}
-              aside={
-                <Link className="link" href={`${at}/delegates`}>
-                  {t('delegates.all')}
-                </Link>
-              }
-            />
-            <DelegationsTable delegations={meeting.delegations} />
-          </Sheet>
+          <DelegatesSheet meeting={meeting} at={at} />
         )}
-        {meeting.outcome ? (
-          <Sheet>
-            <SheetHeader title={t('results.outcome')} />
-            <SheetBody>
-              <p className="whitespace-pre-wrap">{meeting.outcome}</p>
-            </SheetBody>
-          </Sheet>
-        ) : null}
-        {meeting.photos.length > 0 ? (
-          <Sheet>
-            <SheetHeader title={t('results.photos')} />
-            <SheetBody>
-              <PhotoGrid meeting={meeting} />
-            </SheetBody>
-          </Sheet>
-        ) : null}
+        <ResultSheets meeting={meeting} />
       </Columns>
     </MeetingFrame>
+  )
+}
+
+type Meeting = Awaited<ReturnType<typeof openMeeting>>['meeting']
+
+async function PurposeSheet({ meeting, home }: { meeting: Meeting; home: string }): Promise<ReactNode> {
+  const t = await getTranslations('meetings')
+  if (!meeting.purpose && !meeting.seminarId) return null
+  return (
+    <Sheet>
+      <SheetHeader title={t('form.purpose')} />
+      <SheetBody>
+        {meeting.purpose ? <p className="whitespace-pre-wrap">{meeting.purpose}</p> : null}
+        {meeting.seminarId ? (
+          <Link className="link" href={`${home}/seminars/${meeting.seminarId}`}>
+            {t('list.seminar')}
+          </Link>
+        ) : null}
+      </SheetBody>
+    </Sheet>
+  )
+}
+
+async function DelegatesSheet({ meeting, at }: { meeting: Meeting; at: string }): Promise<ReactNode> {
+  const t = await getTranslations('meetings.delegates')
+  const all = (
+    <Link className="link" href={`${at}/delegates`}>
+      {t('all')}
+    </Link>
+  )
+  return (
+    <Sheet>
+      <SheetHeader title={t('heading')} aside={all} />
+      <DelegationsTable delegations={meeting.delegations} />
+    </Sheet>
+  )
+}
+
+/** What came of the meeting: its outcome in words, and its pictures. */
+async function ResultSheets({ meeting }: { meeting: Meeting }): Promise<ReactNode> {
+  const t = await getTranslations('meetings.results')
+  return (
+    <>
+      {meeting.outcome ? (
+        <Sheet>
+          <SheetHeader title={t('outcome')} />
+          <SheetBody>
+            <p className="whitespace-pre-wrap">{meeting.outcome}</p>
+          </SheetBody>
+        </Sheet>
+      ) : null}
+      {meeting.photos.length > 0 ? (
+        <Sheet>
+          <SheetHeader title={t('photos')} />
+          <SheetBody>
+            <PhotoGrid meeting={meeting} />
+          </SheetBody>
+        </Sheet>
+      ) : null}
+    </>
   )
 }
