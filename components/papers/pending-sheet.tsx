@@ -126,7 +126,7 @@ async function Release({ pending, seminarId }: { pending: PendingDecision[]; sem
   const t = await getTranslations('papers.decisions')
   const count = pending.length
   const trigger = (
-    <Button variant="primary">
+    <Button variant="primary" className="justify-self-start">
       <Send className="icon" aria-hidden="true" />
       {t('release', { count })}
     </Button>

@@ -7,9 +7,9 @@ export async function layPapers(database: string, wanted: number): Promise<void>
       `with seminar as (
          select s.id, s.year_id from seminars s order by s.id limit 1
        ), made as (
-         insert into papers (id, seminar_id, school_id, title, keywords, state, registered_at, submitted_at, created_by_id, updated_at)
+         insert into papers (id, seminar_id, school_id, title, keywords, state, registered_at, submitted_at, created_by_id, updated_by_id, updated_at)
          select gen_random_uuid(), seminar.id, school.organisation_id, 'Tham luận minh họa ' || n, '{}', 'submitted',
-           field_now() - n * interval '1 minute', field_now(), someone.person_id, field_now()
+           field_now() - n * interval '1 minute', field_now(), someone.person_id, someone.person_id, field_now()
          from seminar, generate_series(1, $1 - (select count(*)::int from papers)) n
          cross join lateral (
            select organisation_id from year_schools where year_id = (select year_id from seminar) and n > 0

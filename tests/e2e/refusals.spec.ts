@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { listRoutes } from '../support/routes'
 import { expect, test } from '../support/site'
 import { wordsOf } from '../support/words'
 
@@ -25,6 +26,24 @@ async function openPaper(page: Page, language: 'vi' | 'en', title: string): Prom
 
 test.describe('while the seminar takes papers', () => {
   test.use({ scenario: 'seminar-open' })
+
+  test('an address that names nothing is answered as not found, on every page', async ({ as }) => {
+    const page = await as('emulation_officer', 'NA')
+    const wrong: string[] = []
+    for (const route of listRoutes().filter((one) => one.includes('['))) {
+      const places = [...route.matchAll(/\[(\w+)\]/g)].map(([, name]) => name)
+      // each part in turn is nonsense where the parts before it are right
+      for (const [at] of places.entries()) {
+        const address = ['BTB', '2022'].slice(0, at).reduce((path, part) => path.replace(/\[\w+\]/, part), route)
+        const asked = `/vi${address.replaceAll(/\[\w+\]/g, 'xyz')}`
+        const answer = await page.request.get(asked, { maxRedirects: 0 })
+        // a link of a letter that is no more says so on a page of its own
+        const lawful = /\/(invitation|password)\//.test(asked) ? [200, 404] : [404]
+        if (!lawful.includes(answer.status())) wrong.push(`${asked} answers ${answer.status()}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
 
   test('a title registered by a double press is registered once', async ({ as }) => {
     const page = await as('lecturer', 'QB')
