@@ -102,7 +102,7 @@ async function PendingTable({ pending, home }: { pending: PendingDecision[]; hom
           kind: 'action',
           cell: (row) => (
             <Dialog trigger={<Button size="s">{t('letter')}</Button>} title={row.letter.subject}>
-              <p className="font-serif whitespace-pre-line">{row.letter.body}</p>
+              <p className="min-w-0 font-serif whitespace-pre-line wrap-anywhere">{row.letter.body}</p>
               <DialogClose>{t('cancel')}</DialogClose>
             </Dialog>
           ),
