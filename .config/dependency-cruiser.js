@@ -46,7 +46,7 @@ export default {
           pure,
           '^lib/[^/]+/schema\\.ts$',
           '^lib/platform/(result|db/generated/enums)\\.ts$',
-          '^node_modules/zod/',
+          '^node_modules/(zod|diff)/',
         ],
         dependencyTypesNot: ['type-only'],
       },

@@ -5,6 +5,8 @@ import { inspectOffice } from './office.mjs'
 import { inspectPdf } from './pdf.mjs'
 import { inspectPicture } from './picture.mjs'
 import { Problem } from './problem.mjs'
+import { readPdf } from './read-pdf.mjs'
+import { readWord } from './read-word.mjs'
 
 const zip = Buffer.from([0x50, 0x4b])
 const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
@@ -25,9 +27,19 @@ function compoundKind(bytes) {
   return has('WordDocument') ? 'old_word' : has('Workbook') || has('Book') ? 'old_excel' : 'unknown_kind'
 }
 
-parentPort.on('message', async ({ id, bytes }) => {
+// only what was let through is read
+async function read(bytes) {
+  const { kind } = await inspect(bytes)
+  if (kind === 'docx') return readWord(bytes)
+  if (kind === 'pdf') return readPdf(bytes)
+  throw new Problem('unknown_kind')
+}
+
+const acts = { inspect, read }
+
+parentPort.on('message', async ({ id, act, bytes }) => {
   try {
-    parentPort.postMessage({ id, found: await inspect(Buffer.from(bytes)) })
+    parentPort.postMessage({ id, found: await acts[act](Buffer.from(bytes)) })
   } catch (error) {
     parentPort.postMessage({ id, problem: error instanceof Problem ? error.problem : 'damaged' })
   }

@@ -1,13 +1,19 @@
 import 'server-only'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { DocumentModel } from './document'
 
 export type FileKind = 'docx' | 'xlsx' | 'pdf' | 'jpg' | 'png'
 
 /** What a file really is, or what is wrong with it: the state of a refusal of `files`. */
 export type Inspection = { kind: FileKind; pages: number | null } | { problem: string }
 
-type Answer = { id: number; found?: { kind: FileKind; pages: number | null }; problem?: string }
+/** What a document says and how it looks, or why it cannot be read. */
+export type Reading = { model: DocumentModel } | { problem: string }
+
+type Act = 'inspect' | 'read'
+type Found = { found: unknown } | { problem: string }
+type Answer = { id: number; found?: unknown; problem?: string }
 
 const timeLimit = 15_000
 const memoryLimit = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64 }
@@ -17,36 +23,49 @@ let last: Promise<unknown> = Promise.resolve()
 let count = 0
 
 /** Looks into a file in a thread of its own, one file at a time; a file that takes too long or too much is refused. */
-export function inspectBytes(bytes: Uint8Array): Promise<Inspection> {
-  const turn = last.then(() => inspectNow(bytes))
+export async function inspectBytes(bytes: Uint8Array): Promise<Inspection> {
+  const answer = await inTurn('inspect', bytes)
+  return 'problem' in answer ? answer : (answer.found as { kind: FileKind; pages: number | null })
+}
+
+/** Reads a Word or PDF document under the same limits; what the inspection refuses is not read. */
+export async function readDocument(bytes: Uint8Array): Promise<Reading> {
+  const answer = await inTurn('read', bytes)
+  return 'problem' in answer ? answer : { model: answer.found as DocumentModel }
+}
+
+function inTurn(act: Act, bytes: Uint8Array): Promise<Found> {
+  const turn = last.then(() => ask(act, bytes))
   last = turn.catch(() => undefined)
   return turn
 }
 
-function inspectNow(bytes: Uint8Array): Promise<Inspection> {
+function ask(act: Act, bytes: Uint8Array): Promise<Found> {
   const thread = (worker ??= startWorker())
   const id = ++count
   return new Promise((done) => {
-    const settle = (inspection: Inspection, broken: boolean): void => {
+    const settle = (answer: Found, broken: boolean): void => {
       clearTimeout(timer)
       thread.removeListener('message', onAnswer)
       thread.removeListener('error', onError)
+      thread.removeListener('exit', onError)
       thread.unref()
       if (broken) {
         worker = null
         void thread.terminate()
       }
-      done(inspection)
+      done(answer)
     }
-    const onAnswer = (answer: Answer): void => {
-      if (answer.id === id) settle(answer.found ?? { problem: answer.problem ?? 'damaged' }, false)
+    const onAnswer = ({ id: of, found, problem }: Answer): void => {
+      if (of === id) settle(found === undefined ? { problem: problem ?? 'damaged' } : { found }, false)
     }
     const onError = (): void => settle({ problem: 'takes_too_long' }, true)
     const timer = setTimeout(onError, timeLimit)
     thread.ref()
     thread.on('message', onAnswer)
     thread.on('error', onError)
-    thread.postMessage({ id, bytes })
+    thread.on('exit', onError)
+    thread.postMessage({ id, act, bytes })
   })
 }
 

@@ -24,16 +24,31 @@ function checkNames(text) {
   if (carried.test(text)) throw new Problem('has_embedded')
 }
 
-function* objectStreams(bytes) {
-  let inflated = 0
+// each stream with the words of its own dictionary
+function* streams(bytes) {
   for (let at = bytes.indexOf('stream'); at !== -1; at = bytes.indexOf('stream', at + 6)) {
     if (bytes.subarray(at - 3, at).toString('latin1') === 'end') continue
     const dictionary = plainNames(bytes.subarray(Math.max(0, at - 2048), at).toString('latin1'))
     const own = dictionary.slice(dictionary.lastIndexOf(' obj'))
-    if (!/\/ObjStm(?![A-Za-z])/.test(own)) continue
     const start = at + 6 + (bytes[at + 6] === 13 ? 2 : 1)
     const end = bytes.indexOf('endstream', start)
-    const content = bytes.subarray(start, end === -1 ? bytes.length : end)
+    yield { own, content: bytes.subarray(start, end === -1 ? bytes.length : end) }
+  }
+}
+
+/** The pictures of a PDF: how heavy each is and how many points it has. */
+export function* pictureStreams(bytes) {
+  for (const { own, content } of streams(bytes)) {
+    if (!/\/Subtype\s*\/Image(?![A-Za-z])/.test(own)) continue
+    const number = (name) => Number(new RegExp(`/${name}\\s+(\\d{1,6})`).exec(own)?.[1]) || null
+    yield { bytes: content.length, width: number('Width'), height: number('Height') }
+  }
+}
+
+function* objectStreams(bytes) {
+  let inflated = 0
+  for (const { own, content } of streams(bytes)) {
+    if (!/\/ObjStm(?![A-Za-z])/.test(own)) continue
     if (!/\/Filter/.test(own)) yield content
     // only Flate is used for objects; another filter would hide them
     else if (!/\/Filter\s*(\[\s*)?\/FlateDecode\s*(\]|\/|>)/.test(own)) throw new Problem('damaged')
@@ -54,9 +69,10 @@ function inflate(content) {
   }
 }
 
-async function countPages(bytes) {
+/** Opens a PDF without running, fetching or drawing anything of it; to be destroyed by the caller. */
+export async function openPdf(bytes) {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = getDocument({
+  return getDocument({
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
@@ -64,7 +80,12 @@ async function countPages(bytes) {
     useSystemFonts: false,
     useWorkerFetch: false,
     enableXfa: false,
+    maxImageSize: 1,
   })
+}
+
+async function countPages(bytes) {
+  const task = await openPdf(bytes)
   try {
     const document = await task.promise
     if (document.numPages < 1) throw new Problem('damaged')

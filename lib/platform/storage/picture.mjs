@@ -10,6 +10,15 @@ export function inspectPicture(bytes, kind) {
   return { kind, pages: null }
 }
 
+/** How many points a picture inside a document has, as far as it is a PNG or JPEG that says so. */
+export function sizeOfPicture(bytes) {
+  try {
+    return bytes[0] === 0x89 ? sizeOfPng(bytes) : bytes[0] === 0xff ? sizeOfJpeg(bytes) : { width: null, height: null }
+  } catch {
+    return { width: null, height: null }
+  }
+}
+
 function sizeOfPng(bytes) {
   if (bytes.length < 45 || bytes.toString('latin1', 12, 16) !== 'IHDR') throw new Problem('damaged')
   if (bytes.toString('latin1', bytes.length - 8, bytes.length - 4) !== 'IEND') throw new Problem('damaged')
