@@ -6,6 +6,7 @@ import { sumWriting, wordsOf } from './word-body.mjs'
 const mostPages = 200
 const fewLetters = 10
 const linesOfAFullPage = 10
+const remarks = new Set(['Text', 'FreeText', 'Highlight', 'Underline', 'Squiggly', 'StrikeOut', 'Caret'])
 
 /** The model of a PDF document (document.ts). */
 export async function readPdf(bytes) {
@@ -35,9 +36,10 @@ async function readPage(page, number) {
     return names.get(id)
   }
   const lines = textLines(linesOf(items, fontOf), y1 - y0)
+  const notes = (await page.getAnnotations()).filter((one) => remarks.has(one.subtype))
   page.cleanup()
   const size = turned ? [y1 - y0, x1 - x0] : [x1 - x0, y1 - y0]
-  return { number, size, lines, margins: lines.length >= linesOfAFullPage ? marginsOf(lines, page.view) : null }
+  return { number, size, lines, notes, margins: lines.length >= linesOfAFullPage ? marginsOf(lines, page.view) : null }
 }
 
 // "ABCDEF+TimesNewRomanPS-BoldMT" → "Times New Roman", bold
@@ -51,6 +53,7 @@ function plainFont(name = '') {
 function modelOf(pages, numPages, bytes) {
   const paragraphs = pages.flatMap(({ number, lines }) => paragraphsOf(lines).map((own) => paragraphOf(own, number)))
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n')
+  const notes = pages.flatMap((page) => page.notes)
   const lettersOn = (lines) =>
     lines.reduce((sum, line) => sum + line.parts.reduce((of, part) => of + part.letters, 0), 0)
   return {
@@ -63,7 +66,10 @@ function modelOf(pages, numPages, bytes) {
     writing: sumWriting(paragraphs.flatMap((paragraph) => paragraph.writing)),
     pictures: [...pictureStreams(bytes)].map((picture) => ({ paragraph: null, ...picture })),
     changes: { inserted: 0, deleted: 0, formatted: 0, by: [] },
-    comments: { count: 0, by: [] },
+    comments: {
+      count: notes.length,
+      by: [...new Set(notes.map((one) => one.titleObj?.str).filter(Boolean))].slice(0, 10),
+    },
     footnotes: 0,
     hiddenLetters: 0,
     garbledLetters: text.match(/[\u0001-\u0008\ufffd\ue000-\uf8ff]/g)?.length ?? 0,

@@ -2,7 +2,7 @@
 import { takeParagraph, takeRun } from './word-styles.mjs'
 import { walkXml } from './xml.mjs'
 
-const mm = (twips) => Math.round(((Number(twips) || 0) * 254) / 144) / 10
+const mm = (twips) => Math.round(((Number(twips) || 0) * 254) / 1440) / 10
 const lettersOf = (text) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 /** Words as an office counts them. */
 export const wordsOf = (text) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
