@@ -26,11 +26,11 @@ import type { FormRules } from './form-rules'
 
 const fewLetters = 200
 
-// typefaces without a table of their letters leave signs where words were
+// typefaces without a table of their letters leave signs, or another script, where words were
 function garbledSigns({ garbledLetters, paragraphs }: DocumentModel): number {
   const text = paragraphs.map((one) => one.text).join('')
   const signs = text.replace(/\s/g, '').length
-  const meant = text.match(/[\p{L}\p{M}\p{N}]/gu)?.length ?? 0
+  const meant = text.match(/[\p{Script=Latin}\p{M}\p{Nd}]/gu)?.length ?? 0
   const others = Math.max(garbledLetters, signs - meant)
   if (signs < fewLetters) return 0
   return garbledLetters > signs * 0.05 || others > signs * 0.5 ? others : 0

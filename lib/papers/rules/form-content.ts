@@ -1,7 +1,7 @@
 import type { DocumentModel, DocumentParagraph } from '@/lib/platform/storage/document'
 import { everywhere, placeOf, type Finding } from './form-finding'
 import type { FormRules } from './form-rules'
-import { keyedWords, textKey, wordsInCommon } from './words'
+import { inCommon, keyedWords, keySet, textKey } from './words'
 import { wordCount } from './writing'
 
 /** What was typed into the form beside the file. */
@@ -36,7 +36,7 @@ export function checkTitle(model: DocumentModel, { title }: FormFields): Finding
       const key = textKey(text)
       if (key.length > wanted.length * 2 + 20) break
       if (key.includes(wanted)) return []
-      const common = wordsInCommon(key, wanted)
+      const common = inCommon(keySet(key), keySet(wanted))
       if (at + lines <= above && common > nearest.common) nearest = { common, text: text.replace(/\s+/g, ' ') }
     }
   if (nearest.common < 0.6) return [{ code: 'title_missing', severity: 'must', place: everywhere, facts: { title } }]
@@ -83,7 +83,7 @@ export function checkAbstract(
   const place = placeOf(model, start)
   if (words > to) return [{ code: 'abstract_long', severity: 'should', place, facts: { words, most: to } }]
   if (words < from) return [{ code: 'abstract_short', severity: 'should', place, facts: { words, least: from } }]
-  if (form.abstract !== '' && wordsInCommon(text, form.abstract) < 0.5)
+  if (form.abstract !== '' && inCommon(keySet(text), keySet(form.abstract)) < 0.5)
     return [{ code: 'abstract_differs', severity: 'note', place, facts: {} }]
   return []
 }

@@ -26,11 +26,13 @@ export const textKey = (text: string): string =>
     .map((word) => word.key)
     .join(' ')
 
+/** The words of a text, each once. */
+export const keySet = (text: string): Set<string> => new Set(keyedWords(text).map((word) => word.key))
+
 /** How much of two texts' words is common to both, from 0 to 1. */
-export function wordsInCommon(a: string, b: string): number {
-  const first = new Set(keyedWords(a).map((word) => word.key))
-  const second = new Set(keyedWords(b).map((word) => word.key))
-  const common = [...first].filter((key) => second.has(key)).length
+export function inCommon(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
+  let common = 0
+  for (const key of first) if (second.has(key)) common++
   return common === 0 ? 0 : (2 * common) / (first.size + second.size)
 }
 
