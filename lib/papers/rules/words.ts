@@ -15,9 +15,17 @@ export function keyedWords(text: string): { key: string; from: number; to: numbe
   return words
 }
 
-const wordKey = (word: string): string => {
+// a language has few syllables: each is turned into its key once
+const known = new Map<string, string>()
+const mostKnown = 20_000
+
+function wordKey(word: string): string {
+  const before = known.get(word)
+  if (before !== undefined) return before
   const lower = word.toLowerCase()
-  return /^[a-z0-9]*$/.test(lower) ? lower : syllableKey(lower)
+  const key = /^[a-z0-9]*$/.test(lower) ? lower : syllableKey(lower)
+  if (known.size < mostKnown) known.set(word, key)
+  return key
 }
 
 /** A text as a key: its words alone, one space between them. */

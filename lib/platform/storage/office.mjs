@@ -12,6 +12,10 @@ const archives = [
   [0x37, 0x7a, 0xbc, 0xaf],
   [0x1f, 0x8b, 8],
 ]
+const programs = [
+  [0x4d, 0x5a],
+  [0x7f, 0x45, 0x4c, 0x46],
+]
 const compound = [0xd0, 0xcf, 0x11, 0xe0]
 const startsWith = (bytes, magic) => magic.every((byte, at) => bytes[at] === byte)
 
@@ -24,6 +28,8 @@ export async function inspectOffice(bytes) {
   if (/macroEnabled|vbaProject/i.test(types)) throw new Problem('has_macros')
   const kind = Object.keys(mainTypes).find((name) => types.includes(mainTypes[name]))
   if (!kind) throw new Problem('other_archive')
+  const main = mainPart(types, mainTypes[kind])
+  if (!entries.some((entry) => entry.fileName === main)) throw new Problem('damaged')
   let pages = null
   for (const entry of entries) {
     const name = entry.fileName.toLowerCase()
@@ -31,14 +37,24 @@ export async function inspectOffice(bytes) {
     const content = await read(entry)
     if (archives.some((magic) => startsWith(content, magic)) || startsWith(content, compound))
       throw new Problem('has_embedded')
+    // the first bytes of a font inside are made of chance
+    if (!/\.(odttf|fntdata)$/.test(name) && programs.some((magic) => startsWith(content, magic)))
+      throw new Problem('has_embedded')
     if (!/\.(xml|rels|vml)$/.test(name)) continue
     const xml = textOf(content)
     if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new Problem('damaged')
+    if (entry.fileName === main && !/<\/[^<>]+>\s*$/.test(xml)) throw new Problem('damaged')
     if (name.endsWith('.rels')) checkRelations(xml)
     else checkFields(xml)
     if (name === 'docprops/app.xml') pages = Number(/<Pages>(\d{1,4})<\/Pages>/.exec(xml)?.[1]) || null
   }
   return { kind, pages: kind === 'docx' ? pages : null }
+}
+
+function mainPart(types, contentType) {
+  const overrides = [...types.matchAll(/<(?:\w+:)?Override\b[^>]*>/g)].map(([tag]) => tag)
+  const own = overrides.find((tag) => attribute(tag, 'ContentType') === contentType)
+  return own ? attribute(own, 'PartName').replace(/^\//, '') : ''
 }
 
 function checkName(name) {
@@ -47,13 +63,17 @@ function checkName(name) {
   if (/\/externallinks\/|\/connections\.xml$|\/querytables\//.test(name)) throw new Problem('has_external')
 }
 
-// links that a reader clicks are text; whatever the program fetches by itself is not
+const plainLink = /^(https?:|mailto:|tel:|ftp:|#|file:\/\/\/?[a-z]:|[a-z]:\\|(?!\/\/)[^:\\]*$)/i
+
+// links that a reader clicks are text, unless the click runs a program or knocks at a server; whatever the program fetches by itself is not
 function checkRelations(xml) {
   for (const [relation] of xml.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
     const type = attribute(relation, 'Type').split('/').pop()?.toLowerCase() ?? ''
     if (/vbaproject|xlmacrosheet/.test(type)) throw new Problem('has_macros')
     if (/oleobject|^package$|control|afchunk|activex/.test(type)) throw new Problem('has_embedded')
     const outward = /^external$/i.test(attribute(relation, 'TargetMode'))
+    if (outward && type === 'hyperlink' && !plainLink.test(attribute(relation, 'Target')))
+      throw new Problem('has_links')
     if (outward && type !== 'hyperlink')
       throw new Problem(type === 'attachedtemplate' ? 'has_template' : 'has_external')
   }
@@ -75,6 +95,7 @@ function checkFields(xml) {
   for (const instruction of [...simple, ...whole].map(decode)) {
     if (/\bDDE(AUTO)?\b/i.test(instruction)) throw new Problem('has_dde')
     if (/^\s*(INCLUDETEXT|DATABASE|IMPORT)\b/i.test(instruction)) throw new Problem('has_external')
+    if (/^\s*INCLUDEPICTURE\s+"?\s*(https?:|ftp:|file:|\\\\|\/\/)/i.test(instruction)) throw new Problem('has_external')
   }
 }
 

@@ -3,11 +3,17 @@ import { inflateSync } from 'node:zlib'
 import { Problem } from './problem.mjs'
 
 const mostInflated = 64 * 1024 * 1024
+const mostUnpacked = 200 * 1024 * 1024
 const active = /\/(JavaScript|Launch|Rendition|RichMedia|ImportData|SubmitForm)(?![A-Za-z0-9])/
-const carried = /\/(EmbeddedFiles?|GoToE)(?![A-Za-z0-9])/
+const carried = /\/(EmbeddedFiles?|FileAttachment|GoToE)(?![A-Za-z0-9])|\/EF\s*(<<|\d+\s+\d+\s+R)/
+const form = /\/XFA\s*(\[|\d+\s+\d+\s+R)/
+const outward = /\/GoToR(?![A-Za-z0-9])/
 
 /** How many pages this document has; refuses scripts, programs to launch, attachments, passwords, what does not open. */
 export async function inspectPdf(bytes) {
+  // without an object and a way to the first of them there is nothing to recover
+  if (!/\d\s+obj\b/.test(bytes.toString('latin1')) || (!bytes.includes('trailer') && !bytes.includes('startxref')))
+    throw new Problem('damaged')
   const text = plainNames(bytes.toString('latin1'))
   checkNames(text)
   if (/\/Encrypt(?![A-Za-z0-9])/.test(text.slice(-4096)) || /\/Encrypt\s+\d+\s+\d+\s+R/.test(text))
@@ -20,8 +26,9 @@ export async function inspectPdf(bytes) {
 const plainNames = (text) => text.replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
 
 function checkNames(text) {
-  if (active.test(text)) throw new Problem('pdf_active')
+  if (active.test(text) || form.test(text)) throw new Problem('pdf_active')
   if (carried.test(text)) throw new Problem('has_embedded')
+  if (outward.test(text)) throw new Problem('has_links')
 }
 
 // each stream with the words of its own dictionary
@@ -45,27 +52,35 @@ export function* pictureStreams(bytes) {
   }
 }
 
+const flate = /\/Filter\s*(\[\s*)?\/FlateDecode\s*(\]|\/|>)/
+
+// streams of objects are looked into; every other is unpacked to see that it is modest
 function* objectStreams(bytes) {
   let inflated = 0
   for (const { own, content } of streams(bytes)) {
-    if (!/\/ObjStm(?![A-Za-z])/.test(own)) continue
-    if (!/\/Filter/.test(own)) yield content
-    // only Flate is used for objects; another filter would hide them
-    else if (!/\/Filter\s*(\[\s*)?\/FlateDecode\s*(\]|\/|>)/.test(own)) throw new Problem('damaged')
-    else {
-      const plain = inflate(content)
-      inflated += plain.length
-      if (inflated > mostInflated) throw new Problem('archive_bomb')
-      yield plain
+    const holdsObjects = /\/ObjStm(?![A-Za-z])/.test(own)
+    const filtered = /\/Filter/.test(own)
+    if (!filtered && holdsObjects) yield content
+    if (!filtered) continue
+    if (!flate.test(own)) {
+      // only Flate is used for objects; another filter would hide them
+      if (holdsObjects) throw new Problem('damaged')
+      continue
     }
+    const plain = inflate(content, holdsObjects)
+    inflated += plain.length
+    if (inflated > (holdsObjects ? mostInflated : mostUnpacked)) throw new Problem('archive_bomb')
+    if (holdsObjects) yield plain
   }
 }
 
-function inflate(content) {
+function inflate(content, mustOpen) {
   try {
     return inflateSync(content, { maxOutputLength: mostInflated, finishFlush: 2 })
   } catch (error) {
-    throw new Problem(error.code === 'ERR_BUFFER_TOO_LARGE' ? 'archive_bomb' : 'damaged')
+    if (error.code === 'ERR_BUFFER_TOO_LARGE') throw new Problem('archive_bomb')
+    if (mustOpen) throw new Problem('damaged')
+    return Buffer.alloc(0)
   }
 }
 
@@ -89,6 +104,8 @@ async function countPages(bytes) {
   try {
     const document = await task.promise
     if (document.numPages < 1) throw new Problem('damaged')
+    // the count is a claim: the first and the last must be there
+    for (const number of new Set([1, document.numPages])) await document.getPage(number)
     if ((await document.getAttachments()) !== null) throw new Problem('has_embedded')
     if (await document.hasJSActions()) throw new Problem('pdf_active')
     return document.numPages

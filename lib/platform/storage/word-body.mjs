@@ -1,4 +1,5 @@
 // The body of a Word document: paragraphs as they read once every tracked change is accepted.
+import { Problem } from './problem.mjs'
 import { takeParagraph, takeRun } from './word-styles.mjs'
 import { walkXml } from './xml.mjs'
 
@@ -9,6 +10,9 @@ export const wordsOf = (text) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N
 
 const changes = { ins: 'inserted', moveTo: 'inserted', del: 'deleted', moveFrom: 'deleted' }
 const written = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-', softHyphen: '\u00ad' }
+// more than any book of proceedings holds
+const mostParagraphs = 20_000
+const mostLetters = 2_000_000
 const apartIn = new Set(['tbl', 'txbxContent'])
 
 /** Paragraphs, sections, pictures and tracked changes of a document part. */
@@ -32,6 +36,7 @@ export function readBody(xml, styles, theme) {
     page: 1,
     breaks: 0,
     hidden: 0,
+    length: 0,
   }
   walkXml(xml, {
     open: (name, attributes) => openElement(state, name, attributes),
@@ -89,6 +94,7 @@ const noteChange = (state, kind, { author }) => {
 
 function startParagraph(state) {
   const place = state.paragraphs.length
+  if (place >= mostParagraphs) throw new Problem('takes_too_long')
   const paragraph = { place, own: {}, text: '', runs: [], apart: state.apart > 0, page: state.page }
   state.paragraphs.push(paragraph)
   state.open.push(paragraph)
@@ -97,6 +103,7 @@ function startParagraph(state) {
 function write(state, text) {
   const paragraph = state.open.at(-1)
   if (!paragraph || state.gone > 0) return
+  if ((state.length += text.length) > mostLetters) throw new Problem('takes_too_long')
   const look = state.styles.run(paragraph.own.style, state.run ?? {})
   const letters = lettersOf(text)
   if (look.hidden) {

@@ -10,6 +10,8 @@ function attributesOf(attributes) {
   return plain
 }
 
+const deepest = 400
+
 /** Walks an office part: `open(name, attributes)`, `close(name)`, `text(text)`; broken XML is a damaged file. */
 export function walkXml(xml, { open, close = () => undefined, text = () => undefined }) {
   const parser = new SaxesParser({ xmlns: false })
@@ -19,8 +21,15 @@ export function walkXml(xml, { open, close = () => undefined, text = () => undef
   parser.on('doctype', () => {
     throw new Problem('damaged')
   })
-  parser.on('opentag', (tag) => open(bare(tag.name), attributesOf(tag.attributes)))
-  parser.on('closetag', (tag) => close(bare(tag.name)))
+  let depth = 0
+  parser.on('opentag', (tag) => {
+    if (++depth > deepest) throw new Problem('damaged')
+    open(bare(tag.name), attributesOf(tag.attributes))
+  })
+  parser.on('closetag', (tag) => {
+    depth -= 1
+    close(bare(tag.name))
+  })
   parser.on('text', text)
   parser.write(xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml).close()
 }

@@ -12,6 +12,7 @@ export async function readZip(bytes) {
   const zip = await open(bytes)
   const entries = await listEntries(zip)
   checkDirectory(entries, bytes.length)
+  checkNames(entries, bytes)
   return { entries, read: (entry, most = mostPart) => readEntry(zip, entry, most) }
 }
 
@@ -66,6 +67,15 @@ function checkOverlap(entries, size) {
   spans.forEach((span, at) => {
     if (span.end > (spans[at + 1]?.start ?? size)) throw new Problem('archive_bomb')
   })
+}
+
+// a body that calls itself otherwise than the directory does would be another file to another program
+function checkNames(entries, bytes) {
+  for (const { relativeOffsetOfLocalHeader: at, fileNameRaw } of entries) {
+    if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== 0x04034b50) throw new Problem('damaged')
+    const length = bytes.readUInt16LE(at + 26)
+    if (!bytes.subarray(at + 30, at + 30 + length).equals(fileNameRaw)) throw new Problem('archive_unsafe')
+  }
 }
 
 function readEntry(zip, entry, most) {
