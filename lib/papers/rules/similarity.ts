@@ -83,11 +83,12 @@ export function passagesOf(first: string, second: string, spread: Spread = new M
 /** What a passage says of two papers: its words, weighed down where it stands in many, and by half where it is quoted. */
 export const worthOf = ({ words, weight, quoted }: Passage): number => words * weight * (quoted ? 0.5 : 1)
 
-// in two papers alone: 1; in ten: a ninth
+// in two papers alone: 1; in ten: a ninth. Of shingles that were not kept the spread is not known
 function weightOf(hashes: readonly number[], spread: Spread): number {
-  if (hashes.length === 0) return 0
-  const sum = hashes.reduce((of, hash) => of + 1 / Math.max(1, (spread.get(hash) ?? 2) - 1), 0)
-  return Math.round((sum / hashes.length) * 1000) / 1000
+  const papers = hashes.flatMap((hash) => spread.get(hash) ?? [])
+  if (papers.length === 0) return 1
+  const sum = papers.reduce((of, count) => of + 1 / Math.max(1, count - 1), 0)
+  return Math.round((sum / papers.length) * 1000) / 1000
 }
 
 const mostPlaces = 20

@@ -57,6 +57,15 @@ describe('the database holds of papers', () => {
     await db().paperAuthor.create({ data: { ...second, presents: false } })
   })
 
+  it('that a reading holds what the version says, or says why not', async () => {
+    const { id: versionId } = await db().paperVersion.findFirstOrThrow({ where: { paperId } })
+    const reading = { versionId, text: [], readAt: noon }
+    await expect(db().paperReading.create({ data: reading })).rejects.toThrow('reading_or_its_problem')
+    const both = { ...reading, model: {}, problem: 'damaged' }
+    await expect(db().paperReading.create({ data: both })).rejects.toThrow('reading_or_its_problem')
+    await db().paperReading.create({ data: { ...reading, problem: 'damaged' } })
+  })
+
   it('that a point is said in words', async () => {
     const point = { paperId, round: 1, position: 1, text: '' }
     await expect(db().demandedChange.create({ data: point })).rejects.toThrow('demanded_change_in_words')
