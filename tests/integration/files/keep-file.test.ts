@@ -69,4 +69,14 @@ describe('keeping a file', () => {
     expect(codeOf(await half(asPerson(world.d.people.lecturer), input))).toBe('common.not_allowed')
     expect(await db().fileObject.count({ where: { organisationId: world.d.id } })).toBe(0)
   })
+
+  it('keeps nothing of a file whose sending broke off, and the next one as ever', async () => {
+    const before = await db().fileObject.count()
+    const broken: Upload = { name: 'a.pdf', size: 5000, arrayBuffer: () => Promise.reject(new Error('aborted')) }
+    await expect(keepForC(broken)).rejects.toThrow('aborted')
+    expect(codeOf(await keepForC(upload('a.pdf', pdfFile(3).subarray(0, 90))))).toBe('files.damaged')
+    expect(await db().fileObject.count()).toBe(before)
+    expect(await db().fileContent.count()).toBe(before)
+    expect(codeOf(await keepForC(upload('a.pdf', pdfFile(3))))).toBe('ok')
+  })
 })
