@@ -48,12 +48,13 @@ export function fromLegacy(text: string, encoding: LegacyEncoding, capitals = fa
     const plain = text.replace(/[\u00a1-\u00fe]/g, (sign) => tcvn3.get(sign) ?? sign)
     return (capitals ? plain.toUpperCase() : plain).normalize('NFC')
   }
-  return text
-    .replace(/[aeouyôö][\u00c0-\u00ff]|[\u00c0-\u00ff]/gi, (signs) => {
-      const whole = vni.get(signs)
-      return whole ?? [...signs].map((sign) => vni.get(sign) ?? sign).join('')
-    })
-    .normalize('NFC')
+  let plain = ''
+  for (let at = 0; at < text.length; at++) {
+    const pair = vni.get(text.slice(at, at + 2))
+    plain += pair ?? vni.get(text[at] ?? '') ?? text[at]
+    if (pair !== undefined) at++
+  }
+  return plain.normalize('NFC')
 }
 
 /** The old encoding that a typeface is made for, by its name: ".VnTime", "VNI-Times". */

@@ -47,7 +47,7 @@ export function inCommon(first: ReadonlySet<string>, second: ReadonlySet<string>
 const onset = '(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?'
 const nuclei =
   'iêu|yêu|uyê|uya|uyu|oai|oay|oao|oeo|uây|uôi|ươi|ươu|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|ôi|ơi|oo|ua|uâ|uê|ui|uơ|uy|uô|ưa|ươ|ưi|ưu|yê|[aăâeêioôơuưy]'
-const coda = '(?:ch|ng|nh|[cmnpt])?'
+const coda = '(?:ch|ng|nh|[ckmnpt])?'
 const syllable = new RegExp(`^(?:${onset}(?:${nuclei})${coda}|gi(?:ê?[mnpt]|ng|nh)?)$`)
 
 /** Whether a word can be a Vietnamese syllable, written in composed Unicode. */
