@@ -6,7 +6,7 @@ import { keepFile } from '@/lib/files/commands/keep-file'
 import { notify } from '@/lib/notices/notify'
 import { nameOf } from '@/lib/organisations/names'
 import { fieldDay } from '@/lib/platform/clock'
-import { command } from '@/lib/platform/command'
+import { command, type Command } from '@/lib/platform/command'
 import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db/client'
 import { allowed, allRefusals, atField, firstRefusal, notFound, ok, refuse, type Result } from '@/lib/platform/result'
@@ -14,9 +14,11 @@ import { readRule } from '@/lib/rulebook/queries'
 import { about } from '../events'
 import { findPaper, latestPoints, paperHref, type FoundPaper } from '../queries/find'
 import { acts } from '../rules/acts'
+import type { KeptReading } from '../rules/reading'
 import { checkLimits, checkPointsAnswered, checkPresenter, isLate } from '../rules/writing'
 import type { submitPaperSchema } from '../schema'
 import { keepDraft } from './keep-draft'
+import { keepReading, readHandedIn } from './keep-reading'
 
 type Input = z.output<typeof submitPaperSchema>
 type Content = { fileId: string | null; text: string; sha256: string; size: number }
@@ -26,7 +28,12 @@ type Submitted = { paperId: string; number: number; href: string }
  * Hands in a version of a paper: a file, or the text written here. A new version may follow until the deadline.
  * Refusals: as acts.submit, checkLimits, checkPresenter, papers.points_open, nothing_to_submit, keepFile, keepDraft.
  */
-export const submitPaper = command<Input, Submitted>('papers.submit_paper', async (tx, ctx, input) => {
+export const submitPaper: Command<Input, Submitted> = async (caller, input) =>
+  keepSubmission(caller, { ...input, reading: await readHandedIn(caller, input) })
+
+type Read = Input & { reading: KeptReading }
+
+const keepSubmission = command<Read, Submitted>('papers.submit_paper', async (tx, ctx, input) => {
   const found = await findPaper(tx, ctx.actor, input.paperId, ctx.now)
   if (!found || ctx.actor.kind !== 'person') return notFound
   const { paper, seminar, year } = found
@@ -51,7 +58,7 @@ export const submitPaper = command<Input, Submitted>('papers.submit_paper', asyn
   const last = await tx.paperVersion.aggregate({ where: { paperId: paper.id }, _max: { number: true } })
   const number = (last._max.number ?? 0) + 1
   const late = isLate(paper, seminar, ctx.now)
-  await tx.paperVersion.create({
+  const version = await tx.paperVersion.create({
     data: {
       paperId: paper.id,
       number,
@@ -61,6 +68,7 @@ export const submitPaper = command<Input, Submitted>('papers.submit_paper', asyn
       late,
     },
   })
+  await keepReading(tx, version, input.reading)
   await tx.paper.update({
     where: { id: paper.id },
     data: { state: 'submitted', submittedAt: ctx.now, late, reviseBy: null, version: { increment: 1 } },

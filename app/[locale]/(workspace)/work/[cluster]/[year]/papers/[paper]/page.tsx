@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { FormSheet } from '@/components/papers/form-sheet'
 import { JudgeSheet } from '@/components/papers/judge-sheet'
 import { AuthorsSheet, WaySheet, WithdrawAct } from '@/components/papers/paper-aside'
 import { PointsSheet } from '@/components/papers/points-sheet'
@@ -15,6 +16,7 @@ import { Columns, Row } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
+import { getForm } from '@/lib/papers/queries/form'
 import { getPaper, type PaperView } from '@/lib/papers/queries/paper'
 import { formatDate, formatDeadline } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/routing'
@@ -31,7 +33,7 @@ export default async function PaperPage({ params }: Props): Promise<ReactNode> {
   const { ctx, year, locale, home } = await openYear(params)
   const paper = await getPaper(ctx, year, (await params).paper)
   if (!paper) notFound()
-  const [t, words] = await Promise.all([getTranslations('papers'), getTranslations('seminars')])
+  const [t, words, form] = await Promise.all([getTranslations('papers'), getTranslations('seminars'), getForm(paper)])
   const href = `${home}/papers/${paper.id}`
   const version = paper.versions[0]?.number
   const lead = [
@@ -78,6 +80,7 @@ export default async function PaperPage({ params }: Props): Promise<ReactNode> {
           <NextSheet paper={paper} href={href} now={ctx.now} locale={locale} />
         ) : null}
         <VersionsSheet paper={paper} href={href} />
+        {form ? <FormSheet form={form} /> : null}
         <AbstractSheet paper={paper} />
       </Columns>
     </>
