@@ -77,7 +77,12 @@ function columns(paper: PaperView, href: string, locale: Locale, t: Words): Colu
       key: 'open',
       header: <span className="sr-only">{t('page.download')}</span>,
       kind: 'action',
-      cell: (version) => <Open version={version} href={href} t={t} />,
+      cell: (version) => (
+        <span className="flex flex-wrap gap-x-4 gap-y-1">
+          <Open version={version} href={href} t={t} />
+          <Against paper={paper} version={version} href={href} t={t} />
+        </span>
+      ),
     },
   ]
 }
@@ -109,6 +114,20 @@ function Open({ version, href, t }: { version: PaperVersionView; href: string; t
     <Link className="link" href={`${href}/versions/${version.number}`}>
       {t('page.read')}
       {which}
+    </Link>
+  )
+}
+
+type AgainstProps = { paper: PaperView; version: PaperVersionView; href: string; t: Words }
+
+/** To what changed since the latest earlier version that could be read. */
+function Against({ paper, version, href, t }: AgainstProps): ReactNode {
+  const earlier = paper.versions.find((one) => one.number < version.number && one.readable)
+  if (!paper.inside || !version.readable || !earlier) return null
+  return (
+    <Link className="link" href={`${href}/changes?from=${earlier.number}&to=${version.number}`}>
+      {t('changes.against', { number: earlier.number })}
+      <span className="sr-only">: {t('page.version', { number: version.number })}</span>
     </Link>
   )
 }

@@ -25,6 +25,8 @@ export type PaperVersionView = {
   fileId: string | null
   fileName: string | null
   pages: number | null
+  /** its words were read, so it can be compared; told to those inside */
+  readable: boolean
 }
 
 export type AuthorView = {
@@ -75,7 +77,10 @@ const pointState = (point: { tickedAt: Date | null; answer: string }): PointView
 const viewColumns = {
   ...paperColumns,
   decision: { include: { decidedBy: { select: { name: true } } } },
-  versions: { orderBy: { number: 'desc' }, include: { file: { select: { name: true, pages: true } } } },
+  versions: {
+    orderBy: { number: 'desc' },
+    include: { file: { select: { name: true, pages: true } }, reading: { select: { problem: true } } },
+  },
   demands: { orderBy: [{ round: 'desc' }, { position: 'asc' }] },
   steps: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
   seminar: {
@@ -152,6 +157,7 @@ const versionView = (version: ViewRow['versions'][number], people: Map<string, s
   fileId: version.fileId,
   fileName: version.file?.name ?? null,
   pages: version.file?.pages ?? null,
+  readable: version.reading?.problem === '',
 })
 
 /** The text of a version that was written here, for who may read the paper. */

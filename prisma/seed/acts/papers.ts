@@ -10,7 +10,8 @@ import { submitPaper } from '@/lib/papers/commands/submit-paper'
 import { withdrawPaper } from '@/lib/papers/commands/withdraw-paper'
 import { inVietnam } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db/client'
-import { upload, wordFile } from '../sample-files'
+import { upload } from '../sample-files'
+import { samplePaper } from '../sample-paper'
 import { act, at, organisationOf, personOf, yearOf } from '../stage'
 import { seminar2022, words2022 } from '../facts/seminar-2022'
 import { illustrative, papers2022, type SeedPaper } from '../facts/papers-2022'
@@ -158,12 +159,27 @@ async function register(paper: SeedPaper): Promise<void> {
   })
 }
 
+const keywords = ['nghiên cứu khoa học', 'tổng kết thực tiễn', 'trường chính trị chuẩn']
+
 // one paper is written in the product, the others come as Word files
 const writtenHere = 2
 
-function fileOf({ number }: SeedPaper) {
+// the first file has faults of form that its revision mends, another a narrow margin; the others keep to the rules
+const faulty = 1
+const narrow = 4
+
+function fileOf({ number, state }: SeedPaper, authors: readonly { name: string }[], again: boolean) {
   const title = illustrative(number)
-  const content = wordFile([title, words2022.abstract, ...words2022.body], { pages: 6 + (number % 6) })
+  const isFaulty = number === faulty && !again
+  const lines = [
+    title,
+    authors.map((author) => author.name).join(', '),
+    `Tóm tắt: ${words2022.abstract}`,
+    ...(isFaulty ? [] : [`Từ khóa: ${keywords.join(', ')}`]),
+    ...(again && state === 'revision_asked' ? words2022.revised : words2022.body),
+  ]
+  const look = { ...(isFaulty && { font: 'Arial' }), ...(number === narrow && { left: 20 }) }
+  const content = samplePaper(lines, { pages: 6 + (number % 5), ...look })
   return { text: '', file: upload(`${title}.docx`, content) }
 }
 
@@ -173,16 +189,20 @@ async function submit(paper: SeedPaper): Promise<void> {
   for (const point of await db().demandedChange.findMany({ where: { paperId, tickedAt: null } }))
     await act(answerPoint, [paper.school, 'lecturer'], { pointId: point.id, mark: 'done', answer: '' })
   const row = await db().paper.findUniqueOrThrow({ where: { id: paperId }, select: { theme: true } })
+  const authors = await authorsOf(paper)
+  const again = (await db().paperVersion.count({ where: { paperId } })) > 0
   await act(submitPaper, [paper.school, 'lecturer'], {
     paperId,
     loadedAt: inVietnam('2030-01-01'),
     title,
     theme: row.theme,
     abstract: words2022.abstract,
-    keywords: ['nghiên cứu khoa học', 'tổng kết thực tiễn', 'trường chính trị chuẩn'],
-    authors: await authorsOf(paper),
+    keywords,
+    authors,
     presenter: '0',
-    ...(paper.number === writtenHere ? { text: words2022.body.join('\n\n'), file: undefined } : fileOf(paper)),
+    ...(paper.number === writtenHere
+      ? { text: words2022.body.join('\n\n'), file: undefined }
+      : fileOf(paper, authors, again)),
   })
 }
 

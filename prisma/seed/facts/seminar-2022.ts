@@ -45,6 +45,13 @@ export const words2022 = {
     'Phần II. Cách làm (minh họa).',
     'Phần III. Đề xuất (minh họa).',
   ],
+  revised: [
+    'Nội dung minh họa của tham luận, không phải bài viết thật.',
+    'Phần I. Yêu cầu đặt ra (minh họa).',
+    'Phần II. Cách làm của nhóm nghiên cứu, có ghi nguồn số liệu ở Bảng 1 (minh họa).',
+    'Một cách làm mà trường khác áp dụng được: mỗi khoa giữ một sổ câu hỏi của học viên (minh họa).',
+    'Phần III. Đề xuất (minh họa).',
+  ],
   points: [
     'Rút tóm tắt còn không quá 200 từ',
     'Ghi nguồn số liệu ở Bảng 1',
