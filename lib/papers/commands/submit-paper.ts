@@ -8,17 +8,17 @@ import { nameOf } from '@/lib/organisations/names'
 import { fieldDay } from '@/lib/platform/clock'
 import { command, type Command } from '@/lib/platform/command'
 import type { Context } from '@/lib/platform/context'
-import type { Tx } from '@/lib/platform/db/client'
+import type { Prisma, Tx } from '@/lib/platform/db/client'
 import { allowed, allRefusals, atField, firstRefusal, notFound, ok, refuse, type Result } from '@/lib/platform/result'
 import { readRule } from '@/lib/rulebook/queries'
 import { about } from '../events'
 import { findPaper, latestPoints, paperHref, type FoundPaper } from '../queries/find'
+import { readHandedIn } from '../queries/handed-in'
 import { acts } from '../rules/acts'
 import type { KeptReading } from '../rules/reading'
 import { checkLimits, checkPointsAnswered, checkPresenter, isLate } from '../rules/writing'
 import type { submitPaperSchema } from '../schema'
 import { keepDraft } from './keep-draft'
-import { keepReading, readHandedIn } from './keep-reading'
 
 type Input = z.output<typeof submitPaperSchema>
 type Content = { fileId: string | null; text: string; sha256: string; size: number }
@@ -104,4 +104,23 @@ async function contentOf(tx: Tx, ctx: Context, { paper, year }: FoundPaper, inpu
   if (!kept.ok) return { ok: false, refusal: { ...kept.refusal, at: 'file' } }
   const { fileId, sha256, size } = kept.value
   return ok({ fileId, text: input.text, sha256, size })
+}
+
+/** Keeps the reading of a new version; only the latest version of a paper is found as like another. */
+async function keepReading(
+  tx: Tx,
+  version: { id: string; paperId: string; submittedAt: Date },
+  { model, problem, text, hashes }: KeptReading,
+): Promise<void> {
+  await tx.paperReading.create({
+    data: {
+      versionId: version.id,
+      ...(model ? { model: model as Prisma.InputJsonValue } : {}),
+      ...{ problem, text, readAt: version.submittedAt },
+    },
+  })
+  await tx.paperShingle.deleteMany({ where: { version: { paperId: version.paperId } } })
+  await tx.$executeRaw`
+    insert into paper_shingles (hash, version_id)
+    select hash, ${version.id}::uuid from unnest(${hashes}::bigint[]) as hash`
 }

@@ -59,6 +59,7 @@ describe('the database holds of papers', () => {
 
   it('that a reading holds what the version says, or says why not', async () => {
     const { id: versionId } = await db().paperVersion.findFirstOrThrow({ where: { paperId } })
+    await db().paperReading.delete({ where: { versionId } })
     const reading = { versionId, text: [], readAt: noon }
     await expect(db().paperReading.create({ data: reading })).rejects.toThrow('reading_or_its_problem')
     const both = { ...reading, model: {}, problem: 'damaged' }

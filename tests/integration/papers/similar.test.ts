@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { submitPaper } from '@/lib/papers/commands/submit-paper'
 import { findCandidates, findSpread } from '@/lib/papers/queries/similar'
 import { passagesOf, shinglesOf, worthOf } from '@/lib/papers/rules/similarity'
+import { asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
 import { prose } from '../../support/paper-words'
-import { openSeminar, submitted } from '../../support/seminars'
-import { makeWorld, noon, type World } from '../../support/world'
+import { openSeminar, registered, written } from '../../support/seminars'
+import { makeWorld, type World } from '../../support/world'
 
 testDatabase()
 let world: World
@@ -22,11 +24,8 @@ const copied =
 
 /** A paper handed in, with its text read. */
 async function laid(text: string): Promise<string> {
-  const paperId = await submitted(seminarId, world.b)
-  const { id: versionId } = await db().paperVersion.findFirstOrThrow({ where: { paperId } })
-  await db().paperReading.create({ data: { versionId, model: {}, text: [text], readAt: noon } })
-  const hashes = [...new Set(shinglesOf(text).map((one) => BigInt(one.hash)))]
-  await db().paperShingle.createMany({ data: hashes.map((hash) => ({ hash, versionId })) })
+  const paperId = await registered(seminarId, world.b)
+  await submitPaper(asPerson(world.b.people.lecturer), await written(paperId, { text }))
   return paperId
 }
 

@@ -2,10 +2,10 @@ import 'server-only'
 import { checkArrival, keptName } from '@/lib/files/rules'
 import type { Upload } from '@/lib/files/schema'
 import type { Caller } from '@/lib/platform/context'
-import { db, type Prisma, type Tx } from '@/lib/platform/db/client'
+import { db } from '@/lib/platform/db/client'
 import { readStanding } from '@/lib/platform/standing'
 import { readDocument } from '@/lib/platform/storage/inspect'
-import { findPaper } from '../queries/find'
+import { findPaper } from './find'
 import { acts } from '../rules/acts'
 import { readingOfModel, readingOfText, unread, type KeptReading } from '../rules/reading'
 
@@ -27,23 +27,4 @@ export async function readHandedIn(caller: Caller, { paperId, text, file }: Hand
   } catch {
     return unread('not_read')
   }
-}
-
-/** Keeps the reading of a new version; only the latest version of a paper is found as like another. */
-export async function keepReading(
-  tx: Tx,
-  version: { id: string; paperId: string; submittedAt: Date },
-  { model, problem, text, hashes }: KeptReading,
-): Promise<void> {
-  await tx.paperReading.create({
-    data: {
-      versionId: version.id,
-      ...(model ? { model: model as Prisma.InputJsonValue } : {}),
-      ...{ problem, text, readAt: version.submittedAt },
-    },
-  })
-  await tx.paperShingle.deleteMany({ where: { version: { paperId: version.paperId } } })
-  await tx.$executeRaw`
-    insert into paper_shingles (hash, version_id)
-    select hash, ${version.id}::uuid from unnest(${hashes}::bigint[]) as hash`
 }
