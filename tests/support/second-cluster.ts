@@ -47,7 +47,6 @@ export const hourHasCome = async (hour: string): Promise<void> => {
  */
 export function deskOf(page: Page, sessions: Map<string, Cookie[]>) {
   let turn = 0
-  if (process.env.DEV_SITE && sessions.size === 0) try { for (const [k, v] of JSON.parse((process.getBuiltinModule('node:fs')).readFileSync('/tmp/secondcluster/sessions.json', 'utf8'))) sessions.set(k, v) } catch { /* */ } // DEV
   const sitDown = async (who: Who): Promise<void> => {
     const cookies = sessions.get(who.join(' '))
     if (!cookies) throw new Error(`${who.join(' ')} has not joined.`)
@@ -76,7 +75,6 @@ export function deskOf(page: Page, sessions: Map<string, Cookie[]>) {
   }
   const keep = async (who: Who): Promise<void> => {
     sessions.set(who.join(' '), await page.context().cookies())
-    if (process.env.DEV_SITE) (await import('node:fs')).writeFileSync('/tmp/secondcluster/sessions.json', JSON.stringify([...sessions])) // DEV
   }
   return { page, go, press, follow, keep }
 }
