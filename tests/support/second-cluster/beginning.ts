@@ -10,7 +10,8 @@ export async function prepare({ press }: Desk): Promise<void> {
   await press(reviewer, `${year}/movements/academy`, 'movement', { ...movement, scope: 'one' })
   await press(head, `${year}/planning/plan/edit`, 'plan', { purpose: text, content: text, organisation: text })
   await press(head, `${year}/planning/plan`, 'open', { until: hourAhead(60) })
-  for (const code of answering) await press(officerOf(code), `${year}/planning/plan`, 'comment', { agreed: 'yes' })
+  for (const code of answering.filter((one) => one !== 'LS'))
+    await press(officerOf(code), `${year}/planning/plan`, 'comment', { agreed: 'yes' })
   // the head does not wait an hour for a school that is silent: the hour is set anew
   const soon = hourAhead(1.2)
   await press(head, `${year}/planning/plan`, 'open', { until: soon })

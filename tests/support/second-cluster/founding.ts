@@ -73,8 +73,8 @@ async function join({ page, leave, keep }: Desk, who: Who, link: string): Promis
 export async function nameLeaders({ page, press }: Desk): Promise<void> {
   await press(approver, '/academy/clusters/SH/leadership', 'naming', {
     headId: provinceOf('LS'),
-    'deputyIds.1': provinceOf('HG'),
-    'deputyIds.0': provinceOf('BK'),
+    'deputyIds.1': provinceOf('BK'),
+    'deputyIds.2': provinceOf('HG'),
     forYear: String(thisYear),
     number: '12-QĐ/HVCTQG',
     date: today(),

@@ -1,13 +1,13 @@
-import { arrivedAt, officerOf, principalOf } from '../walk'
+import { officerOf, principalOf } from '../walk'
 import type { Desk } from './desk'
 import { answering, head, headPrincipal, hourAhead, hourHasCome, provinceOf, today, year } from './facts'
 
 /** Plans, convenes and opens a conference of today with nine schools present. */
-export async function conference({ page, press }: Desk, kind: string, title: string): Promise<string> {
+export async function conference({ press, idAt }: Desk, kind: string, title: string): Promise<string> {
   const startsAt = hourAhead(4)
   const hours = { startsAt, endsAt: hourAhead(60) }
   await press(head, `${year}/meetings/new`, 'event', { kind, title, ...hours, place: 'Hội trường' })
-  const meeting = `${year}/meetings/${await arrivedAt(page, 'meetings')}`
+  const meeting = `${year}/meetings/${await idAt(head, `${year}/meetings`, 'meetings', title)}`
   await press(head, `${meeting}/prepare`, 'officers', {
     'presidium.0.personId': `Trần Văn ${provinceOf('LS')}`,
     'presidium.0.label': 'Hiệu trưởng',
