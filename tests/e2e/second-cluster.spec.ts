@@ -7,7 +7,7 @@ import { found, gather, nameLeaders, setUp } from '../support/second-cluster/fou
 import { conference, sign } from '../support/second-cluster/meeting'
 import { report, verify } from '../support/second-cluster/reports'
 import { holdSeminar, recordSeminar, type Seminar } from '../support/second-cluster/seminar'
-import { certificates, elect, flag, nominate } from '../support/second-cluster/votes'
+import { certificates, electDeputies, electHead, flag, nominate } from '../support/second-cluster/votes'
 
 // A cluster that nobody laid: ten schools, two deputies, one flag and two certificates, one school that never answers.
 // Its whole year is walked in one day, through the pages alone; each test goes on where the one before it stopped.
@@ -52,8 +52,8 @@ test('conference: one flag by open vote, two certificates by paper ballots, next
   const meeting = await conference(desk, 'summing_up', 'Hội nghị tổng kết')
   await nominate(desk, flag)
   await nominate(desk, certificates)
-  await elect(desk, 'head', ['TM'])
-  await elect(desk, 'deputy', ['VT', 'YM'])
+  await electHead(desk, 'TM')
+  await electDeputies(desk, ['VT', 'YM'])
   await hourHasCome(seminar.begins)
   await recordSeminar(desk)
   await desk.press(head, meeting, 'close')

@@ -5,7 +5,7 @@ import { answering, head, headPrincipal, hourAhead, hourHasCome, provinceOf, tod
 /** Plans, convenes and opens a conference of today with nine schools present. */
 export async function conference({ press, idAt }: Desk, kind: string, title: string): Promise<string> {
   const startsAt = hourAhead(4)
-  const hours = { startsAt, endsAt: hourAhead(60) }
+  const hours = { startsAt, endsAt: hourAhead(60), alongside: 'on' }
   await press(head, `${year}/meetings/new`, 'event', { kind, title, ...hours, place: 'Hội trường' })
   const meeting = `${year}/meetings/${await idAt(head, `${year}/meetings`, 'meetings', title)}`
   await press(head, `${meeting}/prepare`, 'officers', {

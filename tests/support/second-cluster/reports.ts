@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { languageOf, officerOf, type Who } from '../walk'
 import { wordsOf } from '../words'
 import type { Desk } from './desk'
-import { answering, head, host, silent, text, year } from './facts'
+import { answering, head, host, provinceOf, silent, text, year } from './facts'
 
 const at = (code: string): string => `${year}/reports/${code}`
 
@@ -22,8 +22,8 @@ export async function verify({ page, press, go }: Desk): Promise<void> {
     await press(judgeOf(code), at(code), 'receive')
     await press(judgeOf(code), at(code), 'assess', { text: 'Hoàn thành tốt nhiệm vụ năm.' })
   }
-  await go(head, at(silent))
-  const none = wordsOf(languageOf(page))('scoring.states.none')
-  await expect(page.getByText(none).first()).toBeVisible()
+  await go(head, `${year}/reports`)
+  const unscored = page.getByRole('row').filter({ hasText: provinceOf(silent) })
+  await expect(unscored.getByText(wordsOf(languageOf(page))('scoring.notScored'))).toBeVisible()
   await press(head, `${year}/track`, 'pass-gate')
 }
