@@ -6,14 +6,6 @@ export type Desk = Walkers & { keep: (who: Who) => Promise<void>; leave: () => P
 
 /** People who sit down one after another, each with the session that the product gave him when he followed his invitation. */
 export function deskOf(page: Page, sessions: Sessions): Desk {
-  if (process.env.DEV_SITE && sessions.size === 0)
-    try {
-      for (const [k, v] of JSON.parse(
-        process.getBuiltinModule('node:fs').readFileSync('/tmp/secondcluster/sessions.json', 'utf8'),
-      ))
-        sessions.set(k, v)
-    } catch {
-      /* */
   const leave = (): Promise<void> => page.context().clearCookies()
   const sitDown = async (who: Who): Promise<void> => {
     const cookies = sessions.get(who.join(' '))
@@ -23,7 +15,6 @@ export function deskOf(page: Page, sessions: Sessions): Desk {
   }
   const keep = async (who: Who): Promise<void> => {
     sessions.set(who.join(' '), await page.context().cookies())
-    if (process.env.DEV_SITE)
   }
   return { ...walkersSeated(page, sitDown), keep, leave }
 }
