@@ -9,7 +9,7 @@ export type Upload = { name: string; mimeType: string; buffer: Buffer }
 export type Typed = Record<string, string | Upload>
 /** the words of a button, and what they count */
 type Opener = string | readonly [key: string, facts: Record<string, number>]
-export type Walkers = ReturnType<typeof walkersOf>
+export type Walkers = ReturnType<typeof walkersSeated>
 
 export const principalOf = (school: string): Who => ['principal', school]
 export const officerOf = (school: string): Who => ['emulation_officer', school]
@@ -68,15 +68,22 @@ export const languageOf = (page: Page): Language => (new URL(page.url()).pathnam
  */
 export function walkersOf(page: Page, site: { url: string; database: string }) {
   const sessions = new Map<string, SessionCookie>()
-  let turn = 0
-  const go = async (who: Who, path: string, language?: Language): Promise<Page> => {
+  return walkersSeated(page, async (who) => {
     const name = who.join(' ')
     const [office, organisation] = who
     const session = sessions.get(name) ?? (await openSession(site.database, { office, organisation }))
     sessions.set(name, session)
     await page.context().addCookies([{ ...session, url: site.url }])
+  })
+}
+
+/** The same people, where it is said by other means how somebody sits down with a session of his own. */
+export function walkersSeated(page: Page, sitDown: (who: Who) => Promise<void>) {
+  let turn = 0
+  const go = async (who: Who, path: string, language?: Language): Promise<Page> => {
+    await sitDown(who)
     const answer = await page.goto(`/${language ?? (turn++ % 2 === 0 ? 'vi' : 'en')}${path}`)
-    expect(answer?.status(), `${name} at ${path}`).toBe(200)
+    expect(answer?.status(), `${who.join(' ')} at ${path}`).toBe(200)
     return page
   }
   const press = async (who: Who, path: string, id: string, values: Typed = {}, language?: Language): Promise<Page> => {
