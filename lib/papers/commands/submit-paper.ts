@@ -115,7 +115,7 @@ async function keepReading(
   await tx.paperReading.create({
     data: {
       versionId: version.id,
-      ...(model ? { model: model as Prisma.InputJsonValue } : {}),
+      ...(model ? { model: model } : {}),
       ...{ problem, text, readAt: version.submittedAt },
     },
   })
