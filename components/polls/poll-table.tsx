@@ -44,6 +44,7 @@ export async function PollTable({ polls, address, empty }: Props): Promise<React
         {
           key: 'cast',
           header: t('cast'),
+          className: 'md:whitespace-nowrap',
           cell: (poll) =>
             poll.present > 0 && poll.kind !== 'paper'
               ? t('castOf', { cast: poll.cast, present: poll.present })

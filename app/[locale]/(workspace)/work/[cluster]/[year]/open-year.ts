@@ -8,9 +8,11 @@ import type { Locale } from '@/lib/platform/i18n/routing'
 
 export type YearParams = Promise<{ cluster: string; year: string }>
 
-/** The further parts of an address name rows by their id, or a version by its number. */
-const isPlace = ([name, value]: [string, unknown]): boolean =>
-  name === 'number' ? /^\d{1,6}$/.test(String(value)) : z.uuid().safeParse(value).success
+/** Further parts of an address name rows by their id, or a version by its number; a school's page reads its own. */
+const isPlace = ([name, value]: [string, unknown]): boolean => {
+  if (name === 'locale' || name === 'school') return true
+  return name === 'number' ? /^\d{1,6}$/.test(String(value)) : z.uuid().safeParse(value).success
+}
 
 /** What every page of a year begins with: who asks, the year when he may see it, the language, the year's address. */
 export async function openYear(
