@@ -5,6 +5,8 @@ const isRoot = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: '../tests/e2e',
+  // a year of ten schools takes longer than npm test may: asked for by name, `npm test browser second-cluster`
+  testIgnore: process.argv.some((one) => one.includes('second-cluster')) ? [] : ['**/second-cluster.spec.ts'],
   outputDir: '../.cache/playwright',
   globalSetup: '../tests/support/playwright-setup.ts',
   tsconfig: '../tsconfig.json',

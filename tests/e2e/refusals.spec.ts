@@ -43,6 +43,8 @@ test.describe('while the seminar takes papers', () => {
       }
     }
     expect(wrong).toEqual([])
+    const right = await page.request.get('/vi/work/BTB/2022/seminars', { maxRedirects: 0 })
+    expect(right.status()).toBe(200)
   })
 
   test('a title registered by a double press is registered once', async ({ as }) => {
