@@ -59,7 +59,7 @@ export async function JudgeSheet({
             <Accept paperId={paper.id} kind="proceedings" label={t('page.accept_proceedings')} />
           ) : null}
           {askRevision.ok ? <Revise paper={paper} now={now} /> : null}
-          {decline.ok ? <Decline paperId={paper.id} /> : null}
+          {decline.ok ? <Decline paper={paper} /> : null}
         </Row>
       </SheetBody>
     </Sheet>
@@ -112,7 +112,7 @@ async function Revise({ paper, now }: { paper: PaperView; now: Date }): Promise<
   const t = await getTranslations('papers')
   const due = inThreeDays(now, paper.seminar.startsAt)
   return (
-    <Dialog trigger={<Button>{t('page.ask_revision')}</Button>} title={t('page.ask_revision')}>
+    <Dialog key={decidedKey(paper)} trigger={<Button>{t('page.ask_revision')}</Button>} title={t('page.ask_revision')}>
       <ActionForm action={decidePaperAction} id={`revise-${paper.id}`}>
         <input type="hidden" name="paperId" value={paper.id} />
         <input type="hidden" name="kind" value="revise" />
@@ -127,16 +127,20 @@ async function Revise({ paper, now }: { paper: PaperView; now: Date }): Promise<
   )
 }
 
-async function Decline({ paperId }: { paperId: string }): Promise<ReactNode> {
+/** A dialog closes when its decision is kept: the next one is another. */
+const decidedKey = ({ pending }: PaperView): string => String(pending?.at.getTime() ?? '')
+
+async function Decline({ paper }: { paper: PaperView }): Promise<ReactNode> {
   const t = await getTranslations('papers')
   return (
     <Dialog
+      key={decidedKey(paper)}
       trigger={<Button variant="quiet">{t('page.decline')}</Button>}
       title={t('page.decline')}
       description={t('page.decline_text')}
     >
-      <ActionForm action={decidePaperAction} id={`decline-${paperId}`}>
-        <input type="hidden" name="paperId" value={paperId} />
+      <ActionForm action={decidePaperAction} id={`decline-${paper.id}`}>
+        <input type="hidden" name="paperId" value={paper.id} />
         <input type="hidden" name="kind" value="decline" />
         <TextArea name="reason" label={t('fields.reason')} rows={4} required />
         <Row>
