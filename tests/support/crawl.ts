@@ -8,7 +8,7 @@ export type Found = {
   dead: string[]
 }
 
-const perRoute = 6
+const perRoute = 12
 
 /** Follows the links of the product from the given addresses, as this reader meets them, without scripts. */
 export async function crawl(site: string, starts: string[], cookie?: SessionCookie): Promise<Found> {
