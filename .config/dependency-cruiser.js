@@ -8,10 +8,13 @@ const modules = [
     'meetings',
     'seminars',
     'papers',
+    'reviews',
+    'stage',
     'evidence',
     'scoring',
     'proposals',
     'practices',
+    'research',
   ],
   ...['polls', 'awards', 'ratification', 'rotation', 'cycles', 'insight'],
 ]
