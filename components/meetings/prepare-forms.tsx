@@ -14,7 +14,7 @@ import {
   setProgrammeAction,
 } from '@/lib/meetings/actions'
 import type { MeetingView, PersonChoice } from '@/lib/meetings/queries'
-import { RowList } from './row-list'
+import { LineList } from '@/components/ui/line-list'
 
 type Props = { meeting: MeetingView }
 
@@ -30,7 +30,7 @@ export async function ProgrammeForm({ meeting }: Props): Promise<ReactNode> {
   return (
     <ActionForm action={setProgrammeAction} id="programme" key={meeting.parts.map(({ id }) => id).join()}>
       <input type="hidden" name="meetingId" value={meeting.id} />
-      <RowList
+      <LineList
         name="parts"
         rows={rows}
         most={30}
@@ -81,7 +81,7 @@ export async function OfficersForm({ meeting, people }: Props & { people: Person
     <ActionForm action={setOfficersAction} id="officers" key={JSON.stringify(meeting.officers)}>
       <input type="hidden" name="meetingId" value={meeting.id} />
       <h3>{t('presidium')}</h3>
-      <RowList
+      <LineList
         name="presidium"
         rows={presidium.length > 0 ? presidium : [{}]}
         most={9}
@@ -91,7 +91,7 @@ export async function OfficersForm({ meeting, people }: Props & { people: Person
         pick={{ name: 'chair', label: t('chairs'), chosen: Math.max(0, chair) }}
       />
       <h3>{t('secretaries')}</h3>
-      <RowList
+      <LineList
         name="secretaries"
         rows={secretaries.length > 0 ? secretaries : [{}]}
         most={5}
@@ -114,7 +114,7 @@ export async function GuestsForm({ meeting }: Props): Promise<ReactNode> {
     <>
       <ActionForm action={setGuestsAction} id="guests" key={meeting.guests.map(({ id }) => id).join()}>
         <input type="hidden" name="meetingId" value={meeting.id} />
-        <RowList
+        <LineList
           name="guests"
           rows={rows.length > 0 ? rows : [{}]}
           most={60}

@@ -103,7 +103,7 @@ async function PendingTable({ pending, home }: { pending: PendingDecision[]; hom
           cell: (row) => (
             <Dialog trigger={<Button size="s">{t('letter')}</Button>} title={row.letter.subject}>
               <p className="min-w-0 font-serif whitespace-pre-line wrap-anywhere">{row.letter.body}</p>
-              <DialogClose>{t('cancel')}</DialogClose>
+              <DialogClose>{t('letter_close')}</DialogClose>
             </Dialog>
           ),
         },

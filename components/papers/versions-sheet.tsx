@@ -67,6 +67,7 @@ function columns(paper: PaperView, href: string, locale: Locale, t: Words): Colu
       header: t('fields.file'),
       cell: (version) => (
         <span className="text-muted">
+          {version.fileName ? <span className="block break-all text-ink">{version.fileName}</span> : null}
           {version.fileId ? sizeOf(version.size, locale) : t('page.written_here')}
           <Pages count={version.pages} rules={paper.seminar} t={t} />{' '}
           {version.late ? <Chip tone="due">{t('late')}</Chip> : null}

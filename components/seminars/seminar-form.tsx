@@ -13,11 +13,14 @@ import { TextInput } from '@/components/ui/text-input'
 import type { FormAction } from '@/lib/platform/form-state'
 import type { Locale } from '@/lib/platform/i18n/routing'
 import type { Bilingual } from '@/lib/platform/result'
+import { joinThemes } from '@/lib/seminars/schema'
 
 export type SeminarValues = {
   topic: string
   purpose: string
   themes: string[]
+  suggestions: string[]
+  organisers: string
   hostId: string
   startsAt: Date | null
   endsAt: Date | null
@@ -63,8 +66,8 @@ export async function SeminarForm({ action, hidden, hosts, values, submit, back 
             name="themes"
             label={t('fields.themes')}
             hint={t('fields.themes_hint')}
-            rows={4}
-            defaultValue={values.themes.join('\n')}
+            rows={6}
+            defaultValue={joinThemes(values.themes, values.suggestions)}
           />
         </SheetBody>
       </Sheet>
@@ -128,6 +131,12 @@ function PeopleFields({ values, t }: { values: SeminarValues; t: Words }): React
           hint={t('fields.secretaries_hint')}
           rows={2}
           defaultValue={values.secretaries.join('\n')}
+        />
+        <TextInput
+          name="organisers"
+          label={t('fields.organisers')}
+          hint={t('fields.organisers_hint')}
+          defaultValue={values.organisers}
         />
         <TextInput name="contact" label={t('fields.contact')} defaultValue={values.contact} />
       </SheetBody>

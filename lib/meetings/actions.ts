@@ -55,9 +55,7 @@ import {
 } from './schema'
 
 export async function planEventAction(_: FormState, form: FormData): Promise<FormState> {
-  return runAction(planEventSchema, planEvent, form, {
-    done: 'meetings.done.planned',
-  })
+  return runAction(planEventSchema, planEvent, form, { redirectTo: ({ href }) => href })
 }
 
 export async function changeEventAction(_: FormState, form: FormData): Promise<FormState> {

@@ -1,12 +1,23 @@
 'use server'
 import { runAction } from '@/lib/platform/action'
 import type { FormState } from '@/lib/platform/form-state'
+import { answerDates } from './commands/answer-dates'
 import { callSeminar } from './commands/call-seminar'
 import { changeSeminar } from './commands/change-seminar'
+import { proposeDates } from './commands/propose-dates'
 import { publishProgramme } from './commands/publish-programme'
 import { saveProgramme } from './commands/save-programme'
 import { scheduleSeminar } from './commands/schedule-seminar'
-import { changeSeminarSchema, saveProgrammeSchema, scheduleSeminarSchema, seminarSchema } from './schema'
+import { withdrawDates } from './commands/withdraw-dates'
+import {
+  answerDatesSchema,
+  changeSeminarSchema,
+  proposeDatesSchema,
+  saveProgrammeSchema,
+  scheduleSeminarSchema,
+  seminarSchema,
+  withdrawDatesSchema,
+} from './schema'
 
 export async function scheduleSeminarAction(_: FormState, form: FormData): Promise<FormState> {
   return runAction(scheduleSeminarSchema, scheduleSeminar, form, {
@@ -28,4 +39,16 @@ export async function saveProgrammeAction(_: FormState, form: FormData): Promise
 
 export async function publishProgrammeAction(_: FormState, form: FormData): Promise<FormState> {
   return runAction(seminarSchema, publishProgramme, form, { done: 'seminars.done.programme_published' })
+}
+
+export async function proposeDatesAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(proposeDatesSchema, proposeDates, form, { redirectTo: ({ href }) => href })
+}
+
+export async function answerDatesAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(answerDatesSchema, answerDates, form, { done: 'seminars.done.dates_answered' })
+}
+
+export async function withdrawDatesAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(withdrawDatesSchema, withdrawDates, form, { done: 'seminars.done.dates_withdrawn' })
 }

@@ -41,3 +41,14 @@ export const mayEditSeminar = (actor: Actor, year: Year, seminar: Hosted): Verdi
     checkYearOpen(year),
     checkLaunched(year),
   )
+
+/**
+ * Says how the proposed days suit its school: who acts for a school of the year.
+ * Refusals: not_found, seminars.not_for_school, common.year_closed.
+ */
+export const mayAnswerDates = (actor: Actor, year: Year, schoolId: string | null): Verdict =>
+  firstRefusal(
+    maySeeSeminars(actor, year),
+    schoolId && actsForSchool(actor, schoolId) ? allowed : refuse('seminars.not_for_school'),
+    checkYearOpen(year),
+  )

@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { ProgrammeItemKind } from '@/lib/platform/db/generated/enums'
+import { DayPart, ProgrammeItemKind, Suits } from '@/lib/platform/db/generated/enums'
+import { dayField } from '@/lib/platform/fields'
+
+export { DayPart, Suits }
 
 /** The clock time of Vietnam that a date control sends. */
 const instant = z
@@ -21,10 +24,46 @@ const lines = (most: number) =>
     .pipe(z.array(z.string().max(300)).max(most))
 const whole = (least: number, most: number) => z.coerce.number<string>().int().min(least).max(most)
 
+const theme = z.object({ title: z.string().max(300), topics: z.array(z.string().max(300)).max(12) })
+
+/** Themes by line; the lines below one that begin with a dash are topics suggested for it. */
+export function splitThemes(text: string): z.output<typeof theme>[] {
+  const themes: z.output<typeof theme>[] = []
+  for (const line of text.split('\n').map((one) => one.trim())) {
+    const topic = /^[-–+•]\s*(.*)$/.exec(line)?.[1]
+    if (topic && themes.length > 0) themes.at(-1)!.topics.push(topic)
+    else if (topic ?? line) themes.push({ title: topic ?? line, topics: [] })
+  }
+  return themes
+}
+
+/** The themes of a seminar as they are written in its form. */
+export const joinThemes = (themes: readonly string[], suggestions: readonly string[]): string =>
+  themes
+    .map((title, at) =>
+      [
+        title,
+        ...(suggestions[at] ?? '')
+          .split('\n')
+          .filter(Boolean)
+          .map((one) => `- ${one}`),
+      ].join('\n'),
+    )
+    .join('\n')
+
+const apart = <T extends { themes: z.output<typeof theme>[] }>({
+  themes,
+  ...rest
+}: T): Omit<T, 'themes'> & { themes: string[]; suggestions: string[] } => ({
+  ...rest,
+  themes: themes.map(({ title }) => title),
+  suggestions: themes.map(({ topics }) => topics.join('\n')),
+})
+
 const details = {
   topic: z.string().trim().min(1).max(600),
   purpose: z.string().trim().max(3000).default(''),
-  themes: lines(12),
+  themes: z.string().max(9000).default('').transform(splitThemes).pipe(z.array(theme).max(12)),
   hostId: z.uuid(),
   startsAt: instant,
   endsAt: instant,
@@ -47,11 +86,42 @@ const details = {
   keywordsMax: whole(0, 20),
   rulesText: z.string().trim().max(6000).default(''),
   contact: z.string().trim().max(300).default(''),
+  organisers: z.string().trim().max(600).default(''),
 }
 
-export const scheduleSeminarSchema = z.strictObject({ yearId: z.uuid(), ...details })
-export const changeSeminarSchema = z.strictObject({ seminarId: z.uuid(), version: whole(0, 1_000_000), ...details })
+export const scheduleSeminarSchema = z
+  .strictObject({
+    yearId: z.uuid(),
+    /** the day of a search that is chosen by scheduling it */
+    optionId: z.uuid().optional(),
+    ...details,
+  })
+  .transform(apart)
+export const changeSeminarSchema = z
+  .strictObject({ seminarId: z.uuid(), version: whole(0, 1_000_000), ...details })
+  .transform(apart)
 export type SeminarDetails = Omit<z.output<typeof changeSeminarSchema>, 'seminarId' | 'version'>
+
+/** Days that are proposed to the schools for a seminar to come. */
+export const proposeDatesSchema = z.strictObject({
+  yearId: z.uuid(),
+  hostId: z.uuid(),
+  topic: z.string().trim().min(1).max(600),
+  note: z.string().trim().max(1000).default(''),
+  answerBy: instant,
+  options: z
+    .array(z.strictObject({ day: dayField, part: z.enum(DayPart) }))
+    .max(12)
+    .default([]),
+})
+
+/** How each of the days suits the own school. */
+export const answerDatesSchema = z.strictObject({
+  searchId: z.uuid(),
+  answers: z.array(z.strictObject({ optionId: z.uuid(), suits: z.enum(Suits) })).max(12),
+})
+
+export const withdrawDatesSchema = z.strictObject({ searchId: z.uuid(), reason: z.string().trim().min(1).max(600) })
 
 export const seminarSchema = z.strictObject({ seminarId: z.uuid() })
 

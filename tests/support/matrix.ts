@@ -29,8 +29,10 @@ export function readMatrix(file: string): Cell[] {
   )
 }
 
+type Answer = { ok: true } | { ok: false; refusal: { code: string } }
+
 /** How a verdict or result reads in a cell. */
-export function asCell(answer: { ok: true } | { ok: false; refusal: { code: string } }): string {
+export function asCell(answer: Answer): string {
   return answer.ok ? '✓' : (answer.refusal.code.split('.')[1] ?? '')
 }
 
@@ -56,6 +58,21 @@ export async function answersOf(
     expected[cell.subject] = cell.expected
   }
   return { found, expected }
+}
+
+/** The same for acts that change the world: it is laid anew after one that was allowed, before the next is asked. */
+export function answersOnGround(
+  cells: Cell[],
+  ground: (cell: Cell) => Promise<void>,
+  act: (cell: Cell) => Promise<Answer>,
+): ReturnType<typeof answersOf> {
+  let used = true
+  return answersOf(cells, async (cell) => {
+    if (used) await ground(cell)
+    const answer = await act(cell)
+    used = answer.ok && !cell.act.startsWith('read')
+    return asCell(answer)
+  })
 }
 
 /** What one may see or may not, as a cell. */

@@ -11,6 +11,7 @@ type Given = {
   hostId?: string
   startsAt?: Date
   endsAt?: Date
+  closedAt?: Date
   title?: string
 }
 
@@ -30,7 +31,7 @@ export async function makeMeeting(world: World, given: Given = {}): Promise<stri
       state,
       ...(state === 'convened' && { convenedAt: noon }),
       ...(state === 'open' && { openedAt: noon }),
-      ...(state === 'held' && { closedAt: noon }),
+      ...(state === 'held' && { closedAt: given.closedAt ?? noon }),
       ...(state === 'cancelled' && { cancelReason: 'bão' }),
     },
   })

@@ -20,6 +20,7 @@ export const seminarDetails = (world: World, changes: Partial<SeminarDetails> = 
   topic: 'Chủ đề minh họa',
   purpose: '',
   themes: ['Nội dung minh họa'],
+  suggestions: [''],
   hostId: world.a.id,
   startsAt: later(30),
   endsAt: new Date(later(30).getTime() + 4 * 3_600_000),
@@ -42,6 +43,7 @@ export const seminarDetails = (world: World, changes: Partial<SeminarDetails> = 
   keywordsMax: 5,
   rulesText: '',
   contact: '',
+  organisers: '',
   ...changes,
 })
 

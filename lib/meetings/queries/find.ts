@@ -69,7 +69,7 @@ export async function leadingSchools(tx: Tx, year: Year, now: Date): Promise<str
   return year.headSchoolId ? [year.headSchoolId, ...ids] : ids
 }
 
-/** The cluster's events that stand around a span, in whichever year: two years may run at once. */
+/** The cluster's events that stand around a span, in whichever year: two years may run at once. One that was closed early is over. */
 export async function eventsAround(
   tx: Tx,
   clusterId: string,
@@ -81,6 +81,7 @@ export async function eventsAround(
       state: { not: 'cancelled' },
       startsAt: { lt: span.endsAt },
       endsAt: { gt: span.startsAt },
+      OR: [{ closedAt: null }, { closedAt: { gt: span.startsAt } }],
     },
     select: { id: true, title: true, startsAt: true, endsAt: true },
   })

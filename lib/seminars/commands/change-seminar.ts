@@ -10,7 +10,7 @@ import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
 import { mayRunSeminar } from '../policy'
 import { findSeminar, seminarHref } from '../queries/find'
 import { checkAhead, checkPaperRules, checkWindows, checkWindowsAhead } from '../rules/windows'
-import { changedFields } from '../rules/changes'
+import { changedFields, changesIn } from '../rules/changes'
 import { eventOf, officersOf, seminarOf, type changeSeminarSchema, type SeminarDetails } from '../schema'
 
 /**
@@ -49,6 +49,17 @@ export const changeSeminar = command<z.output<typeof changeSeminarSchema>, { sem
       if (!moved.ok) return moved
     }
     await tx.seminar.update({ where: { id: seminarId }, data: { ...seminarOf(details), version: { increment: 1 } } })
+    if (seminar.calledAt && (own.length > 0 || officersChanged))
+      await tx.seminarChange.create({
+        data: {
+          seminarId,
+          at: ctx.now,
+          changes: changesIn({ ...before, ...namedIn(before.meeting) }, details, [
+            ...own,
+            ...(officersChanged ? ['presidium', 'secretaries'] : []),
+          ]),
+        },
+      })
     // the calendar tells of hours and place by itself
     if (seminar.calledAt && own.length > 0)
       await notify(
@@ -74,6 +85,12 @@ export const changeSeminar = command<z.output<typeof changeSeminarSchema>, { sem
     return ok({ seminarId, href: seminarHref(year, seminarId) })
   },
 )
+
+/** Who leads, as the form names them. */
+const namedIn = ({ officers }: { officers: Officer[] }): { presidium: string[]; secretaries: string[] } => ({
+  presidium: officers.filter((one) => one.role === 'presidium').map((one) => one.label),
+  secretaries: officers.filter((one) => one.role === 'secretary').map((one) => one.label),
+})
 
 type Officer = { role: 'presidium' | 'secretary'; label: string; personId: string | null }
 

@@ -11,15 +11,17 @@ import { firstRefusal, notFound, ok } from '@/lib/platform/result'
 import { mayRunSeminar } from '../policy'
 import { seminarHref } from '../queries/find'
 import { checkPaperRules, checkWindows, checkWindowsAhead } from '../rules/windows'
+import { checkChosen, chooseDate } from './choose-date'
 import { eventOf, officersOf, seminarOf, type scheduleSeminarSchema } from '../schema'
 
 /**
  * Sets up a seminar with its place on the year's calendar: the head, or a deputy school what it hosts itself.
- * Refusals: as mayRunSeminar, checkWindows, checkWindowsAhead, checkPaperRules, and placeEvent (hours passed, clash).
+ * A day that a search found is chosen by it, and all schools are told.
+ * Refusals: as mayRunSeminar, checkWindows, checkWindowsAhead, checkPaperRules, checkChosen, and placeEvent (hours passed, clash).
  */
 export const scheduleSeminar = command<z.output<typeof scheduleSeminarSchema>, { seminarId: string; href: string }>(
   'seminars.schedule_seminar',
-  async (tx, ctx, { yearId, ...details }) => {
+  async (tx, ctx, { yearId, optionId, ...details }) => {
     const year = await lockYear(tx, yearId)
     if (!year) return notFound
     const verdict = firstRefusal(
@@ -29,6 +31,8 @@ export const scheduleSeminar = command<z.output<typeof scheduleSeminarSchema>, {
       checkPaperRules(details),
     )
     if (!verdict.ok) return verdict
+    const chosen = optionId ? await checkChosen(tx, year, optionId, details) : null
+    if (chosen && !chosen.verdict.ok) return chosen.verdict
     const placed = await placeEvent(tx, ctx, year, 'seminar', eventOf(details))
     if (!placed.ok) return placed
     const { meetingId } = placed.value
@@ -47,6 +51,7 @@ export const scheduleSeminar = command<z.output<typeof scheduleSeminarSchema>, {
       organisationId: details.hostId,
       after: JSON.parse(JSON.stringify(seminarOf(details))) as Prisma.InputJsonObject,
     })
+    if (chosen?.option) await chooseDate(tx, ctx, year, chosen.option, { ...details, id: seminar.id })
     return ok({ seminarId: seminar.id, href: seminarHref(year, seminar.id) })
   },
 )

@@ -4,7 +4,9 @@ import type { Year } from '@/lib/calendar/rules'
 import type { Actor } from '@/lib/platform/context'
 import type { Prisma, Tx } from '@/lib/platform/db/client'
 import { maySeeSeminars } from '../policy'
+import type { DateSearchFacts } from '../rules/dates'
 import type { SeminarFacts } from '../rules/windows'
+import type { DayPart } from '../schema'
 
 export const factColumns = {
   id: true,
@@ -81,3 +83,33 @@ export async function spokenPapers(
 /** Where a seminar is read, without the language. */
 export const seminarHref = (year: Pick<Year, 'clusterCode' | 'year'>, seminarId: string): string =>
   `/work/${year.clusterCode}/${year.year}/seminars/${seminarId}`
+
+/** Where a search for a day is read, without the language. */
+export const datesHref = (year: Pick<Year, 'clusterCode' | 'year'>, searchId: string): string =>
+  `/work/${year.clusterCode}/${year.year}/seminars/dates/${searchId}`
+
+type SearchFound = DateSearchFacts & { id: string; topic: string; options: { id: string }[] }
+
+/** A search for a day with its year, held until this transaction ends; null for who may not see it. */
+export async function findDateSearch(
+  tx: Tx,
+  actor: Actor,
+  searchId: string,
+): Promise<{ search: SearchFound; year: Year } | null> {
+  await tx.$queryRaw`select 1 from date_searches where id = ${searchId}::uuid for update`
+  const search = await tx.dateSearch.findUnique({
+    where: { id: searchId },
+    include: { options: { select: { id: true } } },
+  })
+  const year = search && (await lockYear(tx, search.yearId))
+  return search && year && maySeeSeminars(actor, year).ok ? { search, year } : null
+}
+
+export type DateOptionFound = { id: string; day: Date; part: DayPart; search: DateSearchFacts & { id: string } }
+
+/** A proposed day of a year's search, which is held until this transaction ends. */
+export async function findOption(tx: Tx, yearId: string, optionId: string): Promise<DateOptionFound | null> {
+  await tx.$queryRaw`
+    select 1 from date_searches s join date_options o on o.search_id = s.id where o.id = ${optionId}::uuid for update of s`
+  return tx.dateOption.findFirst({ where: { id: optionId, search: { yearId } }, include: { search: true } })
+}

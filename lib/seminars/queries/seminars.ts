@@ -64,6 +64,8 @@ export async function listSeminars(ctx: Context, year: Year): Promise<SeminarRow
 const nameIn = (schools: YearSchoolNames[], id: string): Bilingual =>
   schools.find((one) => one.id === id)?.name ?? nobody
 
+type SeminarChanges = Record<string, { from: string; to: string }>
+
 export type SeminarView = SeminarFacts & {
   meetingId: string
   purpose: string
@@ -77,6 +79,10 @@ export type SeminarView = SeminarFacts & {
   keywordsMin: number
   keywordsMax: number
   contact: string
+  suggestions: string[]
+  organisers: string
+  /** what was changed after the call, the earliest first */
+  changes: { at: Date; fields: SeminarChanges }[]
   version: number
   host: Bilingual
   officers: { role: 'presidium' | 'secretary'; label: string; chairs: boolean }[]
@@ -93,18 +99,25 @@ export async function getSeminar(ctx: Context, year: Year, seminarId: string): P
     where: { id: seminarId, yearId: year.id },
     include: {
       meeting: {
-        include: { officers: { orderBy: [{ role: 'asc' }, { position: 'asc' }] } },
+        include: {
+          officers: { orderBy: [{ role: 'asc' }, { position: 'asc' }] },
+          changes: { orderBy: { at: 'asc' } },
+        },
       },
+      changes: { orderBy: { at: 'asc' } },
     },
   })
   if (!row) return null
   const schools = await listYearSchools(db(), year, ctx.now)
-  const { meeting, ...own } = row
+  const { meeting, changes, ...own } = row
   const facts = factsOf({ ...own, meeting })
   return {
     ...own,
     ...facts,
     host: nameIn(schools, meeting.hostId),
+    changes: [...changes, ...meeting.changes]
+      .sort((a, b) => a.at.getTime() - b.at.getTime())
+      .map(({ at, changes: fields }) => ({ at, fields: fields as SeminarChanges })),
     officers: meeting.officers.map(({ role, label, chairs }) => ({ role, label, chairs })),
     phase: phaseOf(facts, ctx.now),
     ofHost: isOfHost(ctx.actor, year, facts),

@@ -5,3 +5,22 @@ export function changedFields<T extends object>(before: object, after: T): (keyo
   const was = before as Record<string, unknown>
   return (Object.keys(after) as (keyof T & string)[]).filter((name) => plain(was[name]) !== plain(after[name]))
 }
+
+const inWords = (value: unknown): string =>
+  value instanceof Date ? value.toISOString() : Array.isArray(value) ? value.join('\n') : String(value ?? '')
+
+/** What became of each named field, as text: instants in ISO form, lists by line. */
+export const changesIn = (
+  before: object,
+  after: object,
+  names: readonly string[],
+): Record<string, { from: string; to: string }> =>
+  Object.fromEntries(
+    names.map((name) => [
+      name,
+      {
+        from: inWords((before as Record<string, unknown>)[name]),
+        to: inWords((after as Record<string, unknown>)[name]),
+      },
+    ]),
+  )

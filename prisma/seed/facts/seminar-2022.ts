@@ -11,6 +11,11 @@ export const seminar2022 = {
     'Tổng kết thực tiễn ở cơ sở (minh họa)',
     'Tiêu chí nghiên cứu khoa học của trường chính trị chuẩn (minh họa)',
   ],
+  suggestions: [
+    'Đưa kết quả đề tài cấp trường vào bài giảng\nHướng dẫn học viên làm bài thu hoạch từ thực tiễn cơ sở',
+    'Quy trình tổng kết một mô hình ở cấp xã',
+    '',
+  ],
   startsAt: inVietnam('2022-11-08', '08:00'),
   endsAt: inVietnam('2022-11-08', '10:00'),
   place: 'Trường Chính trị tỉnh Nghệ An',
@@ -33,6 +38,7 @@ export const seminar2022 = {
   rulesText:
     'Bài chưa đăng ở nơi khác; dòng tác giả ghi học vị, họ tên, chức vụ, trường, thư điện tử và điện thoại (minh họa).',
   contact: 'Phòng Quản lý đào tạo và Nghiên cứu khoa học, Trường Chính trị tỉnh Nghệ An (minh họa)',
+  organisers: 'Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ',
 }
 
 /** What the papers say, and what was asked of them: illustrative. */

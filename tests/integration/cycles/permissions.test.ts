@@ -20,7 +20,7 @@ import { firstRefusal, notFound, ok, type Result, type Verdict } from '@/lib/pla
 import { readStanding } from '@/lib/platform/standing'
 import { testDatabase } from '../../support/database'
 import { arrangeList } from '../../support/hand-over'
-import { answersOf, asCell, matrixLines, type Cell } from '../../support/matrix'
+import { answersOnGround, matrixLines, type Cell } from '../../support/matrix'
 import { arrangeElected, february, passPowers } from '../../support/ratification'
 import { accountOf, callerOf } from '../../support/subjects'
 import { freshYear, layTerms, makeWorld, noon, setClock, setGate, type World } from '../../support/world'
@@ -119,14 +119,7 @@ async function judged(cell: Cell, reason: string): Promise<Result<unknown>> {
 
 describe('the permission matrix of cycles', () => {
   it.each(matrixLines('tests/integration/cycles/permissions.md'))('%s', async (_, cells) => {
-    let used = true
-    const { found, expected } = await answersOf(cells, async (cell) => {
-      // what somebody was allowed is undone before the next one is asked
-      if (used) await ground(cell)
-      const answer = await act(cell, callerOf(world, cell.subject))
-      used = answer.ok
-      return asCell(answer)
-    })
+    const { found, expected } = await answersOnGround(cells, ground, (cell) => act(cell, callerOf(world, cell.subject)))
     expect(found).toEqual(expected)
   })
 

@@ -3,7 +3,7 @@ import { planEvent } from '@/lib/meetings/commands/plan-event'
 import { asNobody, asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
-import { auditOf, later, refused } from '../../support/meetings'
+import { auditOf, later, makeMeeting, refused } from '../../support/meetings'
 import { makeWorld, setGate, type World } from '../../support/world'
 
 testDatabase()
@@ -65,6 +65,14 @@ describe('planning an event', () => {
   it('may share its hours where it is said to be one programme', async () => {
     const both = input({ startsAt: later(49), endsAt: later(50), alongside: true })
     expect(await planEvent(head(), both)).toMatchObject({ ok: true })
+  })
+
+  it('clashes no more with one that was closed early', async () => {
+    await makeMeeting(world, { state: 'held', startsAt: later(300), endsAt: later(304), closedAt: later(301) })
+    expect(await planEvent(head(), input({ startsAt: later(300), endsAt: later(303) }))).toMatchObject(
+      refused('meetings.clashes'),
+    )
+    expect(await planEvent(head(), input({ startsAt: later(302), endsAt: later(303) }))).toMatchObject({ ok: true })
   })
 
   it('does not exist for a stranger, nor for nobody', async () => {

@@ -11,7 +11,7 @@ import { withdrawProposal } from '@/lib/proposals/commands/withdraw-proposal'
 import { getProposal } from '@/lib/proposals/queries'
 import { pdfFile, upload } from '@/prisma/seed/sample-files'
 import { testDatabase } from '../../support/database'
-import { answersOf, asCell, matrixLines, type Cell } from '../../support/matrix'
+import { answersOnGround, matrixLines, type Cell } from '../../support/matrix'
 import { callerOf } from '../../support/subjects'
 import { freshYear, makeWorld, setGate, type World } from '../../support/world'
 import { draftOf, forCluster, sent, toBody, toSchool, written } from './proposals'
@@ -65,13 +65,7 @@ async function act(cell: Cell, caller: Caller): Promise<Result<unknown>> {
 
 describe('the permission matrix of proposals', () => {
   it.each(matrixLines('tests/integration/proposals/permissions.md'))('%s', async (_, cells) => {
-    let used = true
-    const { found, expected } = await answersOf(cells, async (cell) => {
-      if (used) await ground(cell)
-      const answer = await act(cell, callerOf(world, cell.subject))
-      used = answer.ok && !cell.act.startsWith('read')
-      return asCell(answer)
-    })
+    const { found, expected } = await answersOnGround(cells, ground, (cell) => act(cell, callerOf(world, cell.subject)))
     expect(found).toEqual(expected)
   })
 })

@@ -12,7 +12,7 @@ import { saveDossier } from '@/lib/ratification/commands/save-dossier'
 import { sendDossier } from '@/lib/ratification/commands/send-dossier'
 import { pdfFile, upload } from '@/prisma/seed/sample-files'
 import { testDatabase } from '../../support/database'
-import { answersOf, asCell, matrixLines, type Cell } from '../../support/matrix'
+import { answersOnGround, matrixLines, type Cell } from '../../support/matrix'
 import {
   arrangeDossier,
   arrangeElected,
@@ -100,13 +100,7 @@ function act(cell: Cell, caller: Caller): Promise<Result<unknown>> {
 
 describe('the permission matrix of ratification', () => {
   it.each(matrixLines('tests/integration/ratification/permissions.md'))('%s', async (_, cells) => {
-    let used = true
-    const { found, expected } = await answersOf(cells, async (cell) => {
-      if (used) await ground(cell)
-      const answer = await act(cell, callerOf(world, cell.subject))
-      used = answer.ok
-      return asCell(answer)
-    })
+    const { found, expected } = await answersOnGround(cells, ground, (cell) => act(cell, callerOf(world, cell.subject)))
     expect(found).toEqual(expected)
   })
 })

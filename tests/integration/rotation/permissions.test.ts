@@ -8,7 +8,7 @@ import { recordElection } from '@/lib/rotation/commands/record-election'
 import { recordNone } from '@/lib/rotation/commands/record-none'
 import { testDatabase } from '../../support/database'
 import { agreeTo, judgeAll, prepareByAgreement } from '../../support/elections'
-import { answersOf, asCell, matrixLines, type Cell } from '../../support/matrix'
+import { answersOnGround, matrixLines, type Cell } from '../../support/matrix'
 import { arrangeElected, november } from '../../support/ratification'
 import { callerOf } from '../../support/subjects'
 import { freshYear, layTerms, makeWorld, setClock, setGate, type World } from '../../support/world'
@@ -58,13 +58,7 @@ function act(cell: Cell, caller: Caller): Promise<Result<unknown>> {
 
 describe('the permission matrix of rotation', () => {
   it.each(matrixLines('tests/integration/rotation/permissions.md'))('%s', async (_, cells) => {
-    let used = true
-    const { found, expected } = await answersOf(cells, async (cell) => {
-      if (used) await ground(cell)
-      const answer = await act(cell, callerOf(world, cell.subject))
-      used = answer.ok
-      return asCell(answer)
-    })
+    const { found, expected } = await answersOnGround(cells, ground, (cell) => act(cell, callerOf(world, cell.subject)))
     expect(found).toEqual(expected)
   })
 })

@@ -45,6 +45,12 @@ describe('changing a seminar', () => {
     expect(
       await db().notice.count({ where: { kind: 'seminars.seminar_changed', personId: world.c.people.principal } }),
     ).toBe(1)
+    const { changes } = await db().seminarChange.findFirstOrThrow({ where: { seminarId } })
+    expect(changes).toMatchObject({
+      topic: { from: 'Chủ đề minh họa', to: 'Chủ đề khác' },
+      papersCloseAt: { to: papersCloseAt.toISOString() },
+      secretaries: { from: '', to: 'Thư ký' },
+    })
     const [entry] = await auditOf(seminarId)
     expect(entry).toMatchObject({ event: 'seminars.seminar_changed' })
     expect(entry!.after).toEqual({ topic: '"Chủ đề khác"', papersCloseAt: JSON.stringify(papersCloseAt) })

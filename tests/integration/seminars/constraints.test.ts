@@ -46,4 +46,30 @@ describe('the database holds of seminars', () => {
     const leaving = db().paper.update({ where: { id: paperId }, data: { state: 'accepted_proceedings' } })
     await expect(leaving).rejects.toThrow('a paper of the programme stays accepted')
   })
+
+  it('that each theme has its suggestions, if empty ones', async () => {
+    await expect(change({ themes: ['Một', 'Hai'], suggestions: [''] })).rejects.toThrow('suggestions_belong_to_themes')
+  })
+
+  it('that a search for a day ends in one of its own days with a seminar, or is withdrawn with a reason', async () => {
+    const search = async (): Promise<{ id: string; optionId: string }> => {
+      const { id } = await db().dateSearch.create({
+        data: {
+          ...{ yearId: world.yearId, hostId: world.a.id, topic: 'Chủ đề', answerBy: noon },
+          ...{ createdById: world.a.people.principal, createdAt: noon },
+        },
+      })
+      const option = await db().dateOption.create({ data: { searchId: id, day: noon, part: 'morning' } })
+      return { id, optionId: option.id }
+    }
+    const [own, other] = [await search(), await search()]
+    const end = (data: object) => db().dateSearch.update({ where: { id: own.id }, data })
+    await expect(end({ chosenId: own.optionId })).rejects.toThrow('chosen_makes_the_seminar')
+    await expect(end({ chosenId: other.optionId, seminarId })).rejects.toThrow('chosen_was_proposed')
+    await expect(end({ withdrawnAt: noon })).rejects.toThrow('withdrawing_says_why')
+    await end({ chosenId: own.optionId, seminarId })
+    await expect(end({ withdrawnAt: noon, withdrawReason: 'x' })).rejects.toThrow('chosen_is_not_withdrawn')
+    const again = db().dateOption.create({ data: { searchId: own.id, day: noon, part: 'morning' } })
+    await expect(again).rejects.toThrow()
+  })
 })

@@ -1,16 +1,17 @@
-import { CalendarPlus, ScrollText } from 'lucide-react'
+import { CalendarPlus, CalendarSearch, ScrollText } from 'lucide-react'
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PhaseChip } from '@/components/seminars/phase-chip'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Stack } from '@/components/ui/layout'
+import { Row, Stack } from '@/components/ui/layout'
 import { Link } from '@/components/ui/link'
 import { DateTile } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
-import { Sheet, SheetBody } from '@/components/ui/sheet'
+import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { formatDate, formatDayMonth, formatDeadline, formatShortWeekday, formatTime } from '@/lib/platform/i18n/format'
+import { listDateSearches, type DateSearchRow } from '@/lib/seminars/queries/dates'
 import { listSeminars, scheduleChoices, type SeminarRow } from '@/lib/seminars/queries/seminars'
 import { openYear, type YearParams } from '../open-year'
 
@@ -20,21 +21,29 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SeminarsPage({ params }: { params: YearParams }): Promise<ReactNode> {
   const { ctx, year, locale, home } = await openYear(params)
-  const [rows, choices, t] = await Promise.all([
+  const [rows, searches, choices, t] = await Promise.all([
     listSeminars(ctx, year),
+    listDateSearches(ctx, year),
     scheduleChoices(ctx, year),
     getTranslations('seminars'),
   ])
   const schedule =
     choices.may.ok && choices.hosts.length > 0 ? (
-      <LinkButton variant="primary" href={`${home}/seminars/new`}>
-        <CalendarPlus className="icon" aria-hidden="true" />
-        {t('new')}
-      </LinkButton>
+      <Row>
+        <LinkButton href={`${home}/seminars/dates/new`}>
+          <CalendarSearch className="icon" aria-hidden="true" />
+          {t('dates.find')}
+        </LinkButton>
+        <LinkButton variant="primary" href={`${home}/seminars/new`}>
+          <CalendarPlus className="icon" aria-hidden="true" />
+          {t('new')}
+        </LinkButton>
+      </Row>
     ) : null
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={rows.length > 0 ? schedule : null} />
+      <Searches rows={searches} home={home} />
       {rows.length === 0 ? (
         <Sheet>
           <EmptyState icon={ScrollText} title={t('none')} action={schedule}>
@@ -49,6 +58,30 @@ export default async function SeminarsPage({ params }: { params: YearParams }): 
         </Stack>
       )}
     </>
+  )
+}
+
+/** The searches for a day that are still open. */
+async function Searches({ rows, home }: { rows: DateSearchRow[]; home: string }): Promise<ReactNode> {
+  if (rows.length === 0) return null
+  const [t, locale] = await Promise.all([getTranslations('seminars.dates'), getLocale()])
+  return (
+    <Sheet className="mb-6">
+      <SheetHeader title={t('open')} />
+      <SheetBody className="gap-0 divide-y divide-line py-0">
+        {rows.map((row) => (
+          <div key={row.id} className="grid gap-1 py-4">
+            <Link className="link font-medium text-pretty" href={`${home}/seminars/dates/${row.id}`}>
+              {row.topic}
+            </Link>
+            <p className="text-sm text-muted">
+              {row.host[locale]} · {t('answer_by')}: {formatDeadline(row.answerBy, locale)} ·{' '}
+              {t('answered', { answered: row.answered, of: row.of })}
+            </p>
+          </div>
+        ))}
+      </SheetBody>
+    </Sheet>
   )
 }
 

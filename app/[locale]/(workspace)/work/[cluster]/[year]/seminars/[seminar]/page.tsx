@@ -5,7 +5,9 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { CountsTable } from '@/components/papers/counts-table'
 import { RulesSheet } from '@/components/seminars/rules-sheet'
+import { CallChanges } from '@/components/seminars/call-changes'
 import { SeminarHeader } from '@/components/seminars/seminar-header'
+import { ThemesList } from '@/components/seminars/themes-list'
 import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
@@ -62,6 +64,7 @@ export default async function SeminarPage({ params }: Props): Promise<ReactNode>
           </>
         }
       >
+        <CallChanges changes={seminar.changes} />
         <About seminar={seminar} home={home} locale={locale} t={t} />
         <Sheet>
           <SheetHeader title={words('title')} />
@@ -113,18 +116,13 @@ function About({ seminar, home, locale, t }: PartProps): ReactNode {
             },
             { label: t('fields.titles_window'), value: window(seminar.titlesOpenAt, seminar.titlesCloseAt) },
             { label: t('fields.papers_window'), value: window(seminar.papersOpenAt, seminar.papersCloseAt) },
+            seminar.organisers !== '' && { label: t('fields.organisers'), value: seminar.organisers },
             has('presidium') && { label: t('fields.presidium'), value: people('presidium') },
             has('secretary') && { label: t('fields.secretaries'), value: people('secretary') },
             seminar.contact !== '' && { label: t('fields.contact'), value: seminar.contact },
             seminar.themes.length > 0 && {
               label: t('fields.themes'),
-              value: (
-                <ul className="list-disc pl-4.5">
-                  {seminar.themes.map((theme) => (
-                    <li key={theme}>{theme}</li>
-                  ))}
-                </ul>
-              ),
+              value: <ThemesList themes={seminar.themes} suggestions={seminar.suggestions} />,
             },
           ]}
         />

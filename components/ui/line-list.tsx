@@ -2,15 +2,16 @@
 
 import { Plus, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { Button } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
-import { Select, type Option } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
+import { Button } from './button'
+import { cn } from './cn'
+import { DateInput } from './date-input'
+import { Select, type Option } from './select'
+import { TextInput } from './text-input'
 
-export type RowField = {
+export type LineField = {
   key: string
   label: string
-  kind: 'text' | 'number' | 'select' | 'hidden'
+  kind: 'text' | 'number' | 'date' | 'select' | 'hidden'
   options?: Option[]
   placeholder?: string
   required?: boolean
@@ -23,7 +24,7 @@ type Props = {
   /** `parts` sends `parts.0.title`, `parts.1.title`, … */
   name: string
   rows: Record<string, string>[]
-  fields: RowField[]
+  fields: LineField[]
   add: string
   remove: string
   most: number
@@ -32,7 +33,7 @@ type Props = {
 }
 
 /** Lines of a list that one adds to and takes from, each with the same fields. */
-export function RowList({ name, rows, fields, add, remove, most, pick }: Props): ReactNode {
+export function LineList({ name, rows, fields, add, remove, most, pick }: Props): ReactNode {
   const [lines, setLines] = useState(() => rows.map((values, index) => ({ id: index, values })))
   const [next, setNext] = useState(rows.length)
   const [chosen, setChosen] = useState(pick?.chosen ?? 0)
@@ -84,7 +85,7 @@ export function RowList({ name, rows, fields, add, remove, most, pick }: Props):
   )
 }
 
-function RowControl({ field, name, value }: { field: RowField; name: string; value: string }): ReactNode {
+function RowControl({ field, name, value }: { field: LineField; name: string; value: string }): ReactNode {
   const full = `${name}.${field.key}`
   if (field.kind === 'hidden') return <input type="hidden" name={full} defaultValue={value} />
   const fieldClassName = cn('min-w-0', field.className ?? 'md:flex-1')
@@ -102,6 +103,16 @@ function RowControl({ field, name, value }: { field: RowField; name: string; val
           const target = field.fills ? form?.elements.namedItem(`${name}.${field.fills}`) : null
           if (target instanceof HTMLInputElement && target.value === '') target.value = selectedOptions[0]?.text ?? ''
         }}
+      />
+    )
+  if (field.kind === 'date')
+    return (
+      <DateInput
+        name={full}
+        label={field.label}
+        required={field.required ?? false}
+        defaultValue={value}
+        fieldClassName={fieldClassName}
       />
     )
   return (
