@@ -81,6 +81,8 @@ export type SeminarView = SeminarFacts & {
   contact: string
   suggestions: string[]
   organisers: string
+  /** the search in which its day was found */
+  datesId: string | null
   /** what was changed after the call, the earliest first */
   changes: { at: Date; fields: SeminarChanges }[]
   version: number
@@ -105,16 +107,18 @@ export async function getSeminar(ctx: Context, year: Year, seminarId: string): P
         },
       },
       changes: { orderBy: { at: 'asc' } },
+      dates: { select: { id: true } },
     },
   })
   if (!row) return null
   const schools = await listYearSchools(db(), year, ctx.now)
-  const { meeting, changes, ...own } = row
+  const { meeting, changes, dates, ...own } = row
   const facts = factsOf({ ...own, meeting })
   return {
     ...own,
     ...facts,
     host: nameIn(schools, meeting.hostId),
+    datesId: dates?.id ?? null,
     changes: [...changes, ...meeting.changes]
       .sort((a, b) => a.at.getTime() - b.at.getTime())
       .map(({ at, changes: fields }) => ({ at, fields: fields as SeminarChanges })),

@@ -1,3 +1,5 @@
+import { answerDates } from '@/lib/seminars/commands/answer-dates'
+import { proposeDates } from '@/lib/seminars/commands/propose-dates'
 import { scheduleSeminar } from '@/lib/seminars/commands/schedule-seminar'
 import { callSeminar } from '@/lib/seminars/commands/call-seminar'
 import { publishProgramme } from '@/lib/seminars/commands/publish-programme'
@@ -13,7 +15,7 @@ import { db } from '@/lib/platform/db/client'
 import { upload } from '../sample-files'
 import { samplePaper } from '../sample-paper'
 import { act, at, organisationOf, personOf, yearOf } from '../stage'
-import { seminar2022, words2022 } from '../facts/seminar-2022'
+import { dates2022, daysSuit2022, seminar2022, words2022 } from '../facts/seminar-2022'
 import { illustrative, papers2022, type SeedPaper } from '../facts/papers-2022'
 
 const host = ['NA', 'emulation_officer'] as const
@@ -32,14 +34,27 @@ async function thePaper(number: number): Promise<string> {
   return row.id
 }
 
-/** The head schedules the seminar of 08/11/2022 and calls the schools: 30/08 and 05/09/2022. */
+/** Three days are proposed on 22/08/2022 and answered by all schools; that it was done so is illustrative. */
+async function findDay(yearId: string, hostId: string): Promise<string> {
+  const { topic } = seminar2022
+  await at('2022-08-22', '09:00')
+  const { searchId } = await act(proposeDates, host, { ...dates2022, yearId, hostId, topic })
+  const options = await db().dateOption.findMany({ where: { searchId }, orderBy: { day: 'asc' } })
+  for (const [index, [school, suits]] of Object.entries(daysSuit2022).entries()) {
+    await at('2022-08-25', `08:${String(index + 10)}`)
+    const answers = options.map((one, place) => ({ optionId: one.id, suits: suits[place] ?? 'no' }))
+    await act(answerDates, [school, 'emulation_officer'], { searchId, answers })
+  }
+  return options[1]!.id
+}
+
+/** The head finds the day with the schools, schedules the seminar of 08/11/2022 and calls the schools: 30/08 and 05/09/2022. */
 export async function callForPapers(): Promise<void> {
+  const yearId = await yearOf('BTB', 2022)
+  const hostId = await organisationOf('NA')
+  const optionId = await findDay(yearId, hostId)
   await at('2022-08-30', '09:00')
-  const { seminarId } = await act(scheduleSeminar, host, {
-    ...seminar2022,
-    yearId: await yearOf('BTB', 2022),
-    hostId: await organisationOf('NA'),
-  })
+  const { seminarId } = await act(scheduleSeminar, host, { ...seminar2022, yearId, hostId, optionId })
   await at('2022-09-05', '08:00')
   await act(callSeminar, host, { seminarId })
 }

@@ -1,3 +1,4 @@
+import type { DayPart, Suits } from '@/lib/seminars/schema'
 import { inVietnam } from '@/lib/platform/clock'
 
 /** The seminar of 08/11/2022 as reported: topic, day and place; hours, windows and words are illustrative. */
@@ -63,4 +64,22 @@ export const words2022 = {
     'Ghi nguồn số liệu ở Bảng 1',
     'Nêu rõ một cách làm mà trường khác áp dụng được',
   ],
+}
+
+const on = (day: string, part: DayPart): { day: Date; part: DayPart } => ({ day: new Date(`${day}T00:00:00Z`), part })
+
+/** The days that were proposed, and how they suited each school: all of it illustrative but the day that it became. */
+export const dates2022 = {
+  note: 'Tổ chức cùng ngày với hội nghị tổng kết (minh họa).',
+  answerBy: inVietnam('2022-08-29', '17:00'),
+  options: [on('2022-11-03', 'morning'), on('2022-11-08', 'morning'), on('2022-11-10', 'whole')],
+}
+export const daysSuit2022: Record<string, readonly Suits[]> = {
+  NA: ['yes', 'yes', 'if_need_be'],
+  TH: ['no', 'yes', 'yes'],
+  HT: ['yes', 'yes', 'no'],
+  QB: ['if_need_be', 'yes', 'yes'],
+  QT: ['yes', 'if_need_be', 'no'],
+  HUE: ['no', 'yes', 'if_need_be'],
+  DN: ['yes', 'yes', 'yes'],
 }

@@ -103,7 +103,16 @@ function About({ seminar, home, locale, t }: PartProps): ReactNode {
           facts={[
             {
               label: t('fields.when'),
-              value: `${formatTime(seminar.startsAt)} – ${formatTime(seminar.endsAt)}, ${formatDate(seminar.startsAt)}`,
+              value: (
+                <>
+                  {`${formatTime(seminar.startsAt)} – ${formatTime(seminar.endsAt)}, ${formatDate(seminar.startsAt)}`}
+                  {seminar.datesId ? (
+                    <Link className="link block" href={`${home}/seminars/dates/${seminar.datesId}`}>
+                      {t('dates.found')}
+                    </Link>
+                  ) : null}
+                </>
+              ),
             },
             seminar.place !== '' && { label: t('fields.place'), value: seminar.place },
             seminar.link !== '' && {
