@@ -9,7 +9,7 @@ import { getPage, readForms, sendForm, type HttpForm } from '../support/http-for
 import { startMigratedPostgres } from '../support/postgres'
 import { startServer, type Server } from '../support/server'
 import { openSession, type SessionCookie } from '../support/session'
-import { makeWorld } from '../support/world'
+import { layWorld, makeWorld } from '../support/world'
 
 // Durability is on: what a person was told is done must be there after any kill.
 let postgres: Postgres
@@ -23,6 +23,7 @@ beforeAll(async () => {
   postgres = await startMigratedPostgres({ durable: true })
   await withClient(postgres.url('postgres'), (admin) => createDatabase(admin, 'killed', 'template_migrated'))
   process.env.DATABASE_URL = postgres.url('killed')
+  await layWorld()
   const world = await makeWorld()
   const personId = world.c.people.principal
   waiting = Array.from({ length: 20_000 }, () => randomUUID())

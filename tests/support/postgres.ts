@@ -20,9 +20,14 @@ export async function startMigratedPostgres(options: { durable?: boolean } = {})
   return server
 }
 
-/** One server for the whole run of the integration tests. */
+/** One server for the whole run of the integration tests, with the small world laid once for all of them. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const server = await startMigratedPostgres()
+  await withClient(server.url('postgres'), (admin) => createDatabase(admin, 'template_world', 'template_migrated'))
+  await node(['--conditions=react-server', '--import', 'tsx', 'tests/support/lay-world.ts'], {
+    quiet: true,
+    env: { DATABASE_URL: server.url('template_world'), DEMO: '1' },
+  })
   project.provide('postgres', server.url('postgres'))
   return () => {
     server.stop()

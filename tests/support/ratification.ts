@@ -1,5 +1,5 @@
 import { db } from '@/lib/platform/db/client'
-import { makeWorld, setClock, setGate, type World } from './world'
+import { layWorld, makeWorld, setClock, setGate, type World } from './world'
 
 export const november = new Date('2022-11-20T02:00:00Z')
 export const february = new Date('2023-02-10T02:00:00Z')
@@ -15,6 +15,7 @@ export async function freshWorld(): Promise<World> {
     data: rules.map((rule) => ({ ...rule, value: rule.value ?? {} })),
     skipDuplicates: true,
   })
+  await layWorld()
   return makeWorld()
 }
 

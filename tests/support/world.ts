@@ -46,40 +46,68 @@ export async function contextOf(world: World, personId: string): Promise<{ ctx: 
 export const setClock = (instant: Date): Promise<void> => setFieldClock(db(), instant)
 
 /**
- * A small lawful world written straight into the tables: the Academy with its officials, a cluster of four schools in the
- * year 2022 with D as last year's head, and a second cluster of two. The clock stands at noon of 15/06/2022.
+ * A small lawful world: the Academy with its officials, a cluster of four schools in the year 2022 with D as last year's
+ * head, and a second cluster of two. It stands in the database already; the clock is set to noon of 15/06/2022.
  */
 export async function makeWorld(options: { gate?: Gate; at?: Date } = {}): Promise<World> {
-  await db().installation.update({ where: { id: 1 }, data: { demonstration: true, readyAt: new Date() } })
+  const world = await readWorld()
   await setClock(options.at ?? noon)
+  if (options.gate) await setGate(world.yearId, options.gate)
+  return world
+}
+
+/** Writes the world straight into the tables. */
+export async function layWorld(): Promise<void> {
+  await db().installation.update({ where: { id: 1 }, data: { demonstration: true, readyAt: new Date() } })
+  await setClock(noon)
   const academyId = await organisation('academy', 'HV', 'Học viện', null)
   const boardId = await organisation('academy_unit', 'BTD', 'Ban Thi đua – Khen thưởng', academyId)
-  const academy = {
-    reviewer: await person('academy_reviewer', boardId, 'HV'),
-    approver: await person('academy_approver', academyId, 'HV'),
-    administrator: await person('administrator', academyId, 'HV'),
-  }
-  const { clusterId, schools, yearId } = await cluster('BTB', ['A', 'B', 'C', 'D'], options.gate ?? 'activity')
-  const [a, b, c, d] = schools as [School, School, School, School]
+  await person('academy_reviewer', boardId, 'HV')
+  await person('academy_approver', academyId, 'HV')
+  await person('administrator', academyId, 'HV')
+  const { clusterId, schools } = await cluster('BTB', ['A', 'B', 'C', 'D'], 'activity')
+  const [a, b, , d] = schools as [School, School, School, School]
   await layTerms({ clusterId, a, b, d })
   const other = await cluster('XA', ['X', 'Y'], 'activity')
-  const [head, second] = other.schools as [School, School]
   await db().term.create({
-    data: { clusterId: other.clusterId, organisationId: head.id, role: 'head', forYear: 2022, startsAt: longAgo },
+    data: {
+      ...{ clusterId: other.clusterId, organisationId: other.schools[0]!.id },
+      ...{ role: 'head', forYear: 2022, startsAt: longAgo },
+    },
+  })
+}
+
+/** The ids of what was laid, by their codes. */
+async function readWorld(): Promise<World> {
+  const named = new Map<string, string>()
+  const rows = await db().$queryRaw<{ name: string; id: string }[]>`
+    select code as name, id from organisations union all select email, id from people
+    union all select 'cluster ' || code, id from clusters
+    union all select 'year ' || c.code, y.id from cluster_years y join clusters c on c.id = y.cluster_id where y.year = 2022`
+  for (const { name, id } of rows) named.set(name, id)
+  const idOf = (name: string): string => {
+    const id = named.get(name)
+    if (!id) throw new Error(`The world has no ${name}: this file asked for an empty database.`)
+    return id
+  }
+  const account = (office: Office, code: string): string => idOf(addressOf(office, code))
+  const schoolOf = (code: string): School => ({
+    ...{ id: idOf(code), code },
+    people: Object.fromEntries(offices.map((office) => [office, account(office, code)])) as School['people'],
   })
   return {
-    academyId,
-    boardId,
-    academy,
-    clusterId,
-    clusterCode: 'BTB',
-    yearId,
-    year: 2022,
-    a,
-    b,
-    c,
-    d,
-    elsewhere: { clusterId: other.clusterId, clusterCode: 'XA', yearId: other.yearId, head, other: second },
+    ...{ academyId: idOf('HV'), boardId: idOf('BTD') },
+    academy: {
+      reviewer: account('academy_reviewer', 'HV'),
+      approver: account('academy_approver', 'HV'),
+      administrator: account('administrator', 'HV'),
+    },
+    ...{ clusterId: idOf('cluster BTB'), clusterCode: 'BTB', yearId: idOf('year BTB'), year: 2022 },
+    ...{ a: schoolOf('A'), b: schoolOf('B'), c: schoolOf('C'), d: schoolOf('D') },
+    elsewhere: {
+      ...{ clusterId: idOf('cluster XA'), clusterCode: 'XA', yearId: idOf('year XA') },
+      ...{ head: schoolOf('X'), other: schoolOf('Y') },
+    },
   }
 }
 
@@ -133,10 +161,12 @@ async function organisation(kind: Kind, code: string, vi: string, parentId: stri
   return id
 }
 
+const addressOf = (office: Office, code: string): string => `${office}.${code.toLowerCase()}@example.test`
+
 async function person(office: Office, organisationId: string, code: string): Promise<string> {
   const { id } = await db().person.create({
     data: {
-      email: `${office}.${code.toLowerCase()}@example.test`,
+      email: addressOf(office, code),
       name: `${office} ${code}`,
       givenName: code,
       demonstration: true,
@@ -153,11 +183,7 @@ async function school(code: string): Promise<School> {
   return { id, code, people }
 }
 
-async function cluster(
-  code: string,
-  codes: string[],
-  gate: Gate,
-): Promise<{ clusterId: string; schools: School[]; yearId: string }> {
+async function cluster(code: string, codes: string[], gate: Gate): Promise<{ clusterId: string; schools: School[] }> {
   const { id: clusterId } = await db().cluster.create({
     data: {
       code,
@@ -183,7 +209,7 @@ async function cluster(
       validFrom: day('2021-02-03'),
     })),
   })
-  const { id: yearId } = await db().clusterYear.create({
+  await db().clusterYear.create({
     data: {
       clusterId,
       year: 2022,
@@ -192,5 +218,5 @@ async function cluster(
       schools: { create: schools.map(({ id }, position) => ({ organisationId: id, position })) },
     },
   })
-  return { clusterId, schools, yearId }
+  return { clusterId, schools }
 }

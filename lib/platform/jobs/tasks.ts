@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import { z } from 'zod'
 import { sendMail } from '../mail/send'
+import { rehash } from './rehash'
 import { sweep } from './sweep'
 
 const mailJob = z.object({ mailId: z.uuid() })
@@ -9,4 +10,5 @@ const mailJob = z.object({ mailId: z.uuid() })
 export const tasks: TaskList = {
   send_mail: async (payload) => sendMail(mailJob.parse(payload).mailId),
   sweep: async () => sweep(),
+  rehash: async () => void (await rehash()),
 }

@@ -13,7 +13,10 @@ const runner = await run({
   noHandleSignals: true,
   logger,
   taskList: tasks,
-  parsedCronItems: parseCronItems([{ task: 'sweep', match: '17 3 * * *', identifier: 'sweep' }]),
+  parsedCronItems: parseCronItems([
+    { task: 'sweep', match: '17 3 * * *', identifier: 'sweep' },
+    { task: 'rehash', match: '37 3 * * *', identifier: 'rehash' },
+  ]),
 })
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void runner.stop())

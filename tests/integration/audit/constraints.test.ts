@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
 
-testDatabase()
+testDatabase('migrated')
 
 beforeAll(async () => {
   await db().auditEntry.create({

@@ -3,7 +3,7 @@ import { withClient } from '@/lib/launch/databases.mjs'
 import { works } from '../../bench/works.mjs'
 import { testDatabase } from '../../support/database'
 
-testDatabase()
+testDatabase('migrated')
 
 it.each(works)('the rows of the bench work "$name" are of this schema', async ({ address, rows }) => {
   await withClient(process.env.DATABASE_URL!, async (client) => {

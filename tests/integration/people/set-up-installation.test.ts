@@ -9,7 +9,7 @@ import { readStanding } from '@/lib/platform/standing'
 import { testDatabase } from '../../support/database'
 import { goodPassword, twelveLetters } from './visitors'
 
-testDatabase()
+testDatabase('migrated')
 
 const input = (more: object = {}) => ({
   code: 'ABCD2345',

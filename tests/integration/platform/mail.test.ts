@@ -7,7 +7,7 @@ import { queueMail } from '@/lib/platform/mail/queue'
 import { ok } from '@/lib/platform/result'
 import { testDatabase } from '../../support/database'
 
-testDatabase()
+testDatabase('migrated')
 
 const received: string[] = []
 let refuseNext = false

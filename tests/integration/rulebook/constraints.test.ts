@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { db, type Prisma } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
 
-testDatabase()
+testDatabase('migrated')
 
 const rule = (more: Partial<Prisma.RuleUncheckedCreateInput> = {}): Prisma.RuleUncheckedCreateInput => ({
   code: 'leadership.deputy_count',

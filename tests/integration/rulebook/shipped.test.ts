@@ -4,7 +4,7 @@ import { readRules } from '@/lib/rulebook/queries'
 import { ruleCodes } from '@/lib/rulebook/schema'
 import { testDatabase } from '../../support/database'
 
-testDatabase()
+testDatabase('migrated')
 
 const anywhere = { clusterId: '018f0000-0000-7000-8000-000000000001', year: 2022 }
 
