@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
 import { moveEvent } from '@/lib/meetings/commands/move-event'
 import { findMeeting } from '@/lib/meetings/queries/find'
-import { notify } from '@/lib/notices/notify'
+import { notify, type NoticeText } from '@/lib/notices/notify'
 import { command } from '@/lib/platform/command'
 import type { Tx } from '@/lib/platform/db/client'
 import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
@@ -49,29 +49,15 @@ export const changeSeminar = command<z.output<typeof changeSeminarSchema>, { sem
       if (!moved.ok) return moved
     }
     await tx.seminar.update({ where: { id: seminarId }, data: { ...seminarOf(details), version: { increment: 1 } } })
-    if (seminar.calledAt && (own.length > 0 || officersChanged))
-      await tx.seminarChange.create({
-        data: {
-          seminarId,
-          at: ctx.now,
-          changes: changesIn({ ...before, ...namedIn(before.meeting) }, details, [
-            ...own,
-            ...(officersChanged ? ['presidium', 'secretaries'] : []),
-          ]),
-        },
-      })
+    const changes = changesIn({ ...before, ...namedIn(before.meeting) }, details, [
+      ...own,
+      ...(officersChanged ? ['presidium', 'secretaries'] : []),
+    ])
+    if (seminar.calledAt && Object.keys(changes).length > 0)
+      await tx.seminarChange.create({ data: { seminarId, at: ctx.now, changes } })
     // the calendar tells of hours and place by itself
     if (seminar.calledAt && own.length > 0)
-      await notify(
-        tx,
-        ctx,
-        { yearId: year.id },
-        {
-          kind: 'seminars.seminar_changed',
-          facts: { topic: details.topic, deadline: details.papersCloseAt },
-          href: seminarHref(year, seminarId),
-        },
-      )
+      await notify(tx, ctx, { yearId: year.id }, noticeOf(details, seminarHref(year, seminarId)))
     await record(tx, ctx, {
       event: 'seminars.seminar_changed',
       subject: { type: 'seminar', id: seminarId },
@@ -85,6 +71,12 @@ export const changeSeminar = command<z.output<typeof changeSeminarSchema>, { sem
     return ok({ seminarId, href: seminarHref(year, seminarId) })
   },
 )
+
+const noticeOf = ({ topic, papersCloseAt }: SeminarDetails, href: string): NoticeText => ({
+  kind: 'seminars.seminar_changed',
+  facts: { topic, deadline: papersCloseAt },
+  href,
+})
 
 /** Who leads, as the form names them. */
 const namedIn = ({ officers }: { officers: Officer[] }): { presidium: string[]; secretaries: string[] } => ({

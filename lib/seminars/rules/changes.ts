@@ -7,7 +7,11 @@ export function changedFields<T extends object>(before: object, after: T): (keyo
 }
 
 const inWords = (value: unknown): string =>
-  value instanceof Date ? value.toISOString() : Array.isArray(value) ? value.join('\n') : String(value ?? '')
+  value instanceof Date
+    ? value.toISOString()
+    : Array.isArray(value)
+      ? value.join('\n')
+      : String((value as string | number | boolean | null) ?? '')
 
 /** What became of each named field, as text: instants in ISO form, lists by line. */
 export const changesIn = (
