@@ -7,7 +7,13 @@ import type { SeminarView } from '@/lib/seminars/queries/seminars'
 import { ProgrammeTable } from './programme-table'
 
 /** The version that everybody reads, with its number and its day; before the first, the host's draft. */
-export function PrintedProgramme({ seminar, programme }: { seminar: SeminarView; programme: ProgrammeView }): ReactNode {
+export function PrintedProgramme({
+  seminar,
+  programme,
+}: {
+  seminar: SeminarView
+  programme: ProgrammeView
+}): ReactNode {
   const t = useTranslations('seminars.programme_page')
   const { released, draft } = programme
   const hours = `${formatTime(seminar.startsAt)} – ${formatTime(seminar.endsAt)}, ${formatDate(seminar.startsAt)}`

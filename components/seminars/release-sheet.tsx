@@ -25,13 +25,7 @@ export async function ReleaseSheet({ seminarId, released, draft, locale }: Props
       <SheetBody>
         {draft.changes.length > 0 ? <Changes draft={draft} locale={locale} /> : null}
         {release.ok ? (
-          <ActionForm
-            key={draft.version}
-            action={publishProgrammeAction}
-            draft={false}
-            id="publish"
-            className="gap-3"
-          >
+          <ActionForm key={draft.version} action={publishProgrammeAction} draft={false} id="publish" className="gap-3">
             <input type="hidden" name="seminarId" value={seminarId} />
             <input type="hidden" name="version" value={draft.version} />
             <SubmitButton wide variant="outline">

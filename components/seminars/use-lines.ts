@@ -79,7 +79,9 @@ export function useLines(start: readonly Line[], words: BuilderWords, rule: Rule
     remove: (key) => become(lines.filter((line) => line.key !== key)),
     arrange: () => {
       const proposed = proposeProgramme(lines, rule.papers, { ...rule, titles: words.kinds })
-      const next = proposed.map((line, at): KeyedLine => ('key' in line ? line : { ...line, id: null, key: String(count + at) }))
+      const next = proposed.map((line, at): KeyedLine =>
+        'key' in line ? line : { ...line, id: null, key: String(count + at) },
+      )
       become(next)
       setCount(count + proposed.length)
       setSaid(words.arranged)

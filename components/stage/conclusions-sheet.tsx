@@ -18,7 +18,12 @@ export function ConclusionsSheet({ seminarId, record, writes }: Props): ReactNod
       <SheetHeader title={t('title')} />
       <SheetBody>
         {writes ? (
-          <ActionForm action={noteConclusionsAction} autosave={noteConclusionsAction} id="conclusions" className="gap-4">
+          <ActionForm
+            action={noteConclusionsAction}
+            autosave={noteConclusionsAction}
+            id="conclusions"
+            className="gap-4"
+          >
             <input type="hidden" name="seminarId" value={seminarId} />
             <EditStamp version={record.conclusionsVersion} edit={crypto.randomUUID()} />
             <TextArea

@@ -28,8 +28,7 @@ function write(store: string, presses: readonly Press[]): void {
 
 export const pressesIn = (text: string): Press[] => JSON.parse(text) as Press[]
 
-export const addPress = (store: string, press: Press): void =>
-  write(store, [...pressesIn(readPresses(store)), press])
+export const addPress = (store: string, press: Press): void => write(store, [...pressesIn(readPresses(store)), press])
 
 export const dropPress = (store: string, key: string): void =>
   write(

@@ -29,7 +29,9 @@ export function LineCard({ label, line, empty, since, now, words }: Props): Reac
         <>
           <p className="text-lg font-semibold text-pretty">{line.title}</p>
           <p>{[line.speaker, line.school].filter(Boolean).join(' · ')}</p>
-          {line.insteadOf ? <p className="text-sm text-muted">{fill(words.insteadOf, { name: line.insteadOf })}</p> : null}
+          {line.insteadOf ? (
+            <p className="text-sm text-muted">{fill(words.insteadOf, { name: line.insteadOf })}</p>
+          ) : null}
           {since && now ? (
             <Spent since={since} at={now} minutes={line.minutes} words={words} />
           ) : (

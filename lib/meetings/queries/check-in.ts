@@ -23,7 +23,10 @@ export async function getCheckInPath(meetingId: string): Promise<string | null> 
 }
 
 /** The event behind a code, also behind one that was taken back. */
-export async function findByToken(tx: Tx, token: string): Promise<{ meetingId: string; revokedAt: Date | null } | null> {
+export async function findByToken(
+  tx: Tx,
+  token: string,
+): Promise<{ meetingId: string; revokedAt: Date | null } | null> {
   return tx.checkInCode.findUnique({
     where: { tokenHash: hashToken(token) },
     select: { meetingId: true, revokedAt: true },

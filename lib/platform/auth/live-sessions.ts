@@ -7,7 +7,10 @@ export type LiveSession = { id: string; personId: string; stale: boolean }
  * The sessions of a person, or those of ids, that are alive at this moment of real time. Who holds an acting office is
  * asked of the database each time: an office that begins shortens the sessions that are open already.
  */
-export async function findLiveSessions(tx: Tx, where: { id: string } | { ids: readonly string[] } | { personId: string }): Promise<LiveSession[]> {
+export async function findLiveSessions(
+  tx: Tx,
+  where: { id: string } | { ids: readonly string[] } | { personId: string },
+): Promise<LiveSession[]> {
   const { officer, staff } = sessionMinutes
   const ids = 'id' in where ? [where.id] : 'ids' in where ? [...where.ids] : []
   const personId = 'personId' in where ? where.personId : null

@@ -5,6 +5,7 @@ import { command } from '@/lib/platform/command'
 import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
 import { mayEditSeminar } from '../policy'
 import { draftLines, findSeminar, releaseInForce, spokenPapers } from '../queries/find'
+import type { ComparedLine } from '../rules/changes-of-programme'
 import { checkLines } from '../rules/programme'
 import { checkAhead } from '../rules/windows'
 import type { ProgrammeLine, saveProgrammeSchema } from '../schema'
@@ -36,7 +37,7 @@ export const saveProgramme = command<Input, { seminarId: string; version: number
     if (raised.count === 0) return refuse('common.changed_meanwhile')
     const before = await draftLines(tx, seminarId)
     const known = [...before, ...((await releaseInForce(tx, seminarId))?.lines ?? [])]
-    const idOf = idsKept(known)
+    const idOf = idsKept(known, items)
     const rows = items.map((item, at) => {
       const paper = item.paperId ? papers.get(item.paperId) : undefined
       const speaker = item.speaker || (paper?.speaker ?? '')
@@ -60,13 +61,22 @@ export const saveProgramme = command<Input, { seminarId: string; version: number
   },
 )
 
-/** A line keeps its id when it is moved, and a paper its line; an id that is not of this programme, or comes twice, is none. */
-function idsKept(known: readonly { id: string; paperId: string | null }[]): (item: ProgrammeLine) => string {
+/**
+ * A line keeps its id when it is moved, and a paper its line; a line that comes without its id is known by what it says. An id
+ * that is not of this programme, or comes twice, is none.
+ */
+function idsKept(known: readonly ComparedLine[], items: readonly ProgrammeLine[]): (item: ProgrammeLine) => string {
+  const named = new Set(items.map((item) => item.id))
   const taken = new Set<string>()
-  return ({ id, paperId }) => {
-    const line = known.find((one) => (paperId ? one.paperId === paperId : one.id === id && one.paperId === null))
-    const kept = line && !taken.has(line.id) ? line.id : crypto.randomUUID()
-    taken.add(kept)
-    return kept
+  const fits = (item: ProgrammeLine, line: ComparedLine): boolean => {
+    if (taken.has(line.id)) return false
+    if (item.paperId || line.paperId) return item.paperId === line.paperId
+    if (item.id) return item.id === line.id
+    return !named.has(line.id) && item.kind === line.kind && item.title === line.title
+  }
+  return (item) => {
+    const id = known.find((line) => fits(item, line))?.id ?? crypto.randomUUID()
+    taken.add(id)
+    return id
   }
 }

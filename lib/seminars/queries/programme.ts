@@ -12,7 +12,15 @@ import { checkRelease, programmeRemarks, timetable, type ProgrammeRemark } from 
 import type { ProposedPaper } from '../rules/proposal'
 import { checkAhead, type SeminarFacts } from '../rules/windows'
 import type { ProgrammeKind } from '../schema'
-import { draftLines, factColumns, factsOf, releaseInForce, spokenPapers, type FoundLine, type SpokenPaper } from './find'
+import {
+  draftLines,
+  factColumns,
+  factsOf,
+  releaseInForce,
+  spokenPapers,
+  type FoundLine,
+  type SpokenPaper,
+} from './find'
 
 export type ProgrammeItemView = {
   id: string
@@ -55,10 +63,7 @@ export async function getProgramme(ctx: Context, year: Year, seminarId: string):
   if (!row) return null
   const seminar = factsOf(row)
   const ofHost = isOfHost(ctx.actor, year, seminar)
-  const [release, schools] = await Promise.all([
-    releaseInForce(db(), seminarId),
-    listYearSchools(db(), year, ctx.now),
-  ])
+  const [release, schools] = await Promise.all([releaseInForce(db(), seminarId), listYearSchools(db(), year, ctx.now)])
   if (!release && !ofHost) return null
   return {
     released: release && {
@@ -112,7 +117,10 @@ async function draftOf(ctx: Context, year: Year, it: Material): Promise<DraftVie
   }
 }
 
-function proposed({ schoolId, ...paper }: SpokenPaper, schools: readonly YearSchoolNames[]): DraftView['spoken'][number] {
+function proposed(
+  { schoolId, ...paper }: SpokenPaper,
+  schools: readonly YearSchoolNames[],
+): DraftView['spoken'][number] {
   const place = schools.findIndex((school) => school.id === schoolId)
   return { ...paper, school: shortOf(schools, schoolId), schoolPlace: place === -1 ? schools.length : place }
 }
@@ -125,6 +133,7 @@ async function presidiumOf(seminarId: string): Promise<string[]> {
     select: { label: true, personId: true },
   })
   const ids = officers.flatMap(({ personId }) => (personId ? [personId] : []))
-  const people = ids.length > 0 ? await db().person.findMany({ where: { id: { in: ids } }, select: { name: true } }) : []
+  const people =
+    ids.length > 0 ? await db().person.findMany({ where: { id: { in: ids } }, select: { name: true } }) : []
   return [...officers.map((one) => one.label), ...people.map((one) => one.name)]
 }

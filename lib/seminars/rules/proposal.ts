@@ -1,6 +1,12 @@
 import type { ProgrammeKind } from '../schema'
 
-export type ProposedLine = { kind: ProgrammeKind; title: string; speaker: string; paperId: string | null; minutes: number }
+export type ProposedLine = {
+  kind: ProgrammeKind
+  title: string
+  speaker: string
+  paperId: string | null
+  minutes: number
+}
 
 export type ProposedPaper = {
   id: string

@@ -24,10 +24,7 @@ export const sendThanks = command<z.output<typeof seminarSchema>, { thanked: num
     const { seminar, year } = found
     const { thankedAt } = await tx.stage.findUniqueOrThrow({ where: { seminarId } })
     const over = (await stepsOf(tx, seminarId)).at(-1)?.lineId === null
-    const verdict = firstRefusal(
-      mayKeepDay(ctx.actor, year, seminar),
-      checkThanks(seminar, over, thankedAt, ctx.now),
-    )
+    const verdict = firstRefusal(mayKeepDay(ctx.actor, year, seminar), checkThanks(seminar, over, thankedAt, ctx.now))
     if (!verdict.ok) return verdict
     const papers = await tx.paper.findMany({
       where: { seminarId, state: { in: ['accepted_spoken', 'accepted_proceedings'] } },

@@ -27,7 +27,11 @@ export const undoStep = command<z.output<typeof undoStepSchema>, { number: numbe
     await tx.stageStep.updateMany({ where: { seminarId, number: from }, data: { undoneAt: ctx.now } })
     await raiseVersion(tx, seminarId)
     const number = steps.at(-2)?.number ?? 0
-    await record(tx, ctx, { ...about('stage.step_undone', seminar, year), before: { step: from }, after: { step: number } })
+    await record(tx, ctx, {
+      ...about('stage.step_undone', seminar, year),
+      before: { step: from },
+      after: { step: number },
+    })
     return ok({ number })
   },
 )

@@ -14,7 +14,8 @@ const interval = 700
 
 // kept on globalThis: pages and routes may each have a copy of this file, and one poll is enough for all
 const kept = globalThis as { neuGuongBeats?: { listeners: Set<Listener>; timer: NodeJS.Timeout | null } }
-const state = (): NonNullable<typeof kept.neuGuongBeats> => (kept.neuGuongBeats ??= { listeners: new Set(), timer: null })
+const state = (): NonNullable<typeof kept.neuGuongBeats> =>
+  (kept.neuGuongBeats ??= { listeners: new Set(), timer: null })
 
 /** The version of the day of each seminar: of its released programme and of its stage. */
 async function readVersions(seminarIds: readonly string[]): Promise<Map<string, string>> {

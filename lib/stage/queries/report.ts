@@ -70,7 +70,10 @@ async function rowsOf(ctx: Context, year: Year, seminar: SeminarFacts): Promise<
   const [schools, papers, lines, delegates, questions] = await Promise.all([
     listYearSchools(db(), year, ctx.now),
     db().paper.findMany({
-      where: { seminarId, state: { in: ['submitted', 'revision_asked', 'accepted_spoken', 'accepted_proceedings', 'declined'] } },
+      where: {
+        seminarId,
+        state: { in: ['submitted', 'revision_asked', 'accepted_spoken', 'accepted_proceedings', 'declined'] },
+      },
       select: { schoolId: true, state: true },
     }),
     db().programmeReleaseLine.findMany({

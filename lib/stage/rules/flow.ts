@@ -48,11 +48,7 @@ export function actualMinutes(steps: readonly Step[], now: Date): Map<string, nu
 }
 
 /** When each line really begins, or is to be expected: what is left follows the present one, which ends when it is due or now. */
-export function expectedStarts(
-  lines: readonly PlannedLine[],
-  steps: readonly Step[],
-  now: Date,
-): Map<string, Date> {
+export function expectedStarts(lines: readonly PlannedLine[], steps: readonly Step[], now: Date): Map<string, Date> {
   const begun = new Map(steps.flatMap(({ lineId, at }): [string, Date][] => (lineId ? [[lineId, at]] : [])))
   const starts = new Map<string, Date>()
   let at = lines[0]?.startsAt.getTime() ?? now.getTime()

@@ -7,7 +7,17 @@ import { asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
 import { countQueries } from '../../support/queries'
-import { accepted, auditOf, code, days, decided, openSeminar, release, submitted, releaseProgramme } from '../../support/seminars'
+import {
+  accepted,
+  auditOf,
+  code,
+  days,
+  decided,
+  openSeminar,
+  release,
+  submitted,
+  releaseProgramme,
+} from '../../support/seminars'
 import { contextOf, makeWorld, noon, setClock, type World } from '../../support/world'
 
 testDatabase()

@@ -64,8 +64,16 @@ describe('ordering the programme', () => {
     await save(who, [spoken(paperId), { ...opening, id: first!, title: 'Khai mạc tọa đàm' }])
     expect(await idsNow()).toEqual([second, first])
     const foreign = crypto.randomUUID()
-    await save(who, [{ ...opening, id: foreign }, { ...opening, id: first! }, { ...opening, id: first! }])
+    await save(who, [
+      { ...opening, id: foreign },
+      { ...opening, id: first! },
+      { ...opening, id: first! },
+    ])
     const third = await idsNow()
+    // a line that comes without its id is known by what it says
+    await save(who, [{ ...opening, id: first!, title: 'Tên mới' }, opening, opening])
+    expect((await idsNow())[0]).toBe(first)
+    expect(third).toContain((await idsNow())[1])
     expect(third).not.toContain(foreign)
     expect(third.filter((id) => id === first)).toHaveLength(1)
   })
@@ -75,7 +83,9 @@ describe('ordering the programme', () => {
     const part: ProgrammeLine = { kind: 'part', title: 'Phần 1', speaker: '', paperId: null, minutes: 30 }
     expect(code(await save(who, [part, { ...opening, minutes: 0 }]))).toBe('seminars.minutes_missing')
     expect(code(await save(who, [part, opening]))).toBe('ok')
-    expect(await db().programmeItem.findFirstOrThrow({ where: { seminarId, kind: 'part' } })).toMatchObject({ minutes: 0 })
+    expect(await db().programmeItem.findFirstOrThrow({ where: { seminarId, kind: 'part' } })).toMatchObject({
+      minutes: 0,
+    })
   })
 
   it('of two editors takes one, and the other is told', async () => {

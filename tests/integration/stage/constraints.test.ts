@@ -27,7 +27,14 @@ describe('the database holds of the stage', () => {
   })
 
   it('that a question says who asked it and what', async () => {
-    const question = { seminarId, number: 1, asker: 'A', text: 'Câu hỏi?', at: noon, writtenById: world.a.people.principal }
+    const question = {
+      seminarId,
+      number: 1,
+      asker: 'A',
+      text: 'Câu hỏi?',
+      at: noon,
+      writtenById: world.a.people.principal,
+    }
     await expect(db().floorQuestion.create({ data: { ...question, asker: '' } })).rejects.toThrow('question_says_who')
     await expect(db().floorQuestion.create({ data: { ...question, text: '' } })).rejects.toThrow('question_says_who')
     await db().floorQuestion.create({ data: question })

@@ -42,6 +42,9 @@ describe('marking a question', () => {
     expect(await answeredAt()).toEqual(first)
     expect(code(await mark(day.secretary, 'no'))).toBe('ok')
     expect(await answeredAt()).toBeNull()
-    expect((await auditOf(day.seminarId))[0]).toMatchObject({ event: 'stage.question_marked', after: { answeredAt: null } })
+    expect((await auditOf(day.seminarId))[0]).toMatchObject({
+      event: 'stage.question_marked',
+      after: { answeredAt: null },
+    })
   })
 })

@@ -23,7 +23,8 @@ beforeAll(async () => {
   await setClock(dayBefore)
 })
 
-const name = (who: string, speaker: string, paper = paperId) => nameSubstitute(asPerson(who), { paperId: paper, speaker })
+const name = (who: string, speaker: string, paper = paperId) =>
+  nameSubstitute(asPerson(who), { paperId: paper, speaker })
 const lineOfPaper = async () =>
   (await dayFor(world, day.secretary, day.seminarId))?.lines.find((line) => line.paperId === paperId)
 const told = (personId: string) => db().notice.count({ where: { personId, kind: 'stage.substitute_named' } })
@@ -66,7 +67,11 @@ describe('naming who speaks instead', () => {
     const { ctx, year } = await contextOf(world, day.secretary)
     const view = await dayFor(world, day.secretary, day.seminarId)
     const [first] = await listSpeakers(ctx, year, view!)
-    expect(first?.choices.map((choice) => choice.name)).toEqual(['principal C', 'vice_principal C', 'emulation_officer C'])
+    expect(first?.choices.map((choice) => choice.name)).toEqual([
+      'principal C',
+      'vice_principal C',
+      'emulation_officer C',
+    ])
     const stranger = await contextOf(world, world.d.people.principal)
     const seen = await dayFor(world, world.d.people.principal, day.seminarId)
     expect(await listSpeakers(stranger.ctx, stranger.year, seen!)).toEqual([])

@@ -55,7 +55,15 @@ describe('sending the thanks', () => {
 describe('the report', () => {
   it('counts papers, speakers and delegates by school, for everybody of the year', async () => {
     const rows = (await reportFor(world.d.people.lecturer))?.rows ?? []
-    expect(rows.map(({ handedIn, accepted, spoken, delegates, present }) => [handedIn, accepted, spoken, delegates, present])).toEqual([
+    expect(
+      rows.map(({ handedIn, accepted, spoken, delegates, present }) => [
+        handedIn,
+        accepted,
+        spoken,
+        delegates,
+        present,
+      ]),
+    ).toEqual([
       [0, 0, 0, 0, 0],
       [0, 0, 0, 2, 1],
       [1, 1, 1, 0, 0],

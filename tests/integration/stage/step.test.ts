@@ -5,7 +5,7 @@ import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
 import { auditOf, code, openSeminar } from '../../support/seminars'
 import { dayAfter, dayBefore, dayFor, seminarDay, theDay, type Day } from '../../support/stage'
-import { makeWorld, setClock, type World } from '../../support/world'
+import { makeWorld, noon, setClock, type World } from '../../support/world'
 
 testDatabase()
 let world: World
@@ -35,7 +35,9 @@ describe('a press on the stage', () => {
   })
 
   it('needs a released programme', async () => {
-    const seminarId = await openSeminar(world, { alongside: true, startsAt: new Date(theDay.getTime() + 3_600_000) })
+    await setClock(noon)
+    const seminarId = await openSeminar(world, { alongside: true })
+    await setClock(theDay)
     const head = asPerson(world.a.people.principal)
     expect(code(await step(head, { seminarId, from: 0, ago: 0 }))).toBe('stage.no_programme')
   })

@@ -19,7 +19,7 @@ describe('two versions of a programme', () => {
     const renamed = programmeChanges(before, [...now, line('end', { speaker: 'A' })], starts)
     expect(renamed).toEqual([
       { kind: 'title', title: 'begin', from: 'opening' },
-      { kind: 'moved', title: '3', from: 4, to: 2 },
+      { kind: 'moved', title: '1', from: 2, to: 3 },
       { kind: 'minutes', title: '1', from: 10, to: 8 },
       { kind: 'added', title: 'new', at: after(28) },
       { kind: 'speaker', title: 'end', from: '', to: 'A' },
@@ -44,8 +44,24 @@ describe('two versions of a programme', () => {
     const before = [line('opening'), paper('1'), paper('2'), paper('3')]
     const now = [line('opening'), paper('1'), paper('3'), paper('2', { minutes: 12 }), paper('4')]
     expect(concernedLines(before, now, starts)).toEqual([
-      { kind: 'changed', paperId: '3', title: '3', when: after(20), was: after(30), minutes: 10, speaker: 'speaker of 3' },
-      { kind: 'changed', paperId: '2', title: '2', when: after(30), was: after(20), minutes: 12, speaker: 'speaker of 2' },
+      {
+        kind: 'changed',
+        paperId: '3',
+        title: '3',
+        when: after(20),
+        was: after(30),
+        minutes: 10,
+        speaker: 'speaker of 3',
+      },
+      {
+        kind: 'changed',
+        paperId: '2',
+        title: '2',
+        when: after(30),
+        was: after(20),
+        minutes: 12,
+        speaker: 'speaker of 2',
+      },
       { kind: 'placed', paperId: '4', title: '4', when: after(42), minutes: 10 },
     ])
     expect(concernedLines(before, before.slice(0, 3), starts)).toEqual([{ kind: 'removed', paperId: '3', title: '3' }])
@@ -58,10 +74,20 @@ describe('two versions of a programme', () => {
 
 describe('the order of papers by the rule', () => {
   const themes = ['đầu', 'giữa', 'cuối']
-  const one = (id: string, schoolPlace: number, theme: string) => ({ ...{ id, schoolPlace, theme }, title: id, speaker: '' })
+  const one = (id: string, schoolPlace: number, theme: string) => ({
+    ...{ id, schoolPlace, theme },
+    title: id,
+    speaker: '',
+  })
 
   it('is one of each school in the order of the cluster, then by theme', () => {
-    const papers = [one('b2', 1, 'cuối'), one('c1', 2, 'đầu'), one('b1', 1, 'giữa'), one('a1', 0, 'cuối'), one('a2', 0, '')]
+    const papers = [
+      one('b2', 1, 'cuối'),
+      one('c1', 2, 'đầu'),
+      one('b1', 1, 'giữa'),
+      one('a1', 0, 'cuối'),
+      one('a2', 0, ''),
+    ]
     expect(papersByRule(papers, themes).map((paper) => paper.id)).toEqual(['a1', 'b1', 'c1', 'b2', 'a2'])
   })
 
@@ -89,7 +115,11 @@ describe('the order of papers by the rule', () => {
 
   it('leaves what is there in its place, with the minutes that a paper has', () => {
     const lines = [paper('b', { minutes: 20 }), line('break', { kind: 'break' })]
-    const proposed = proposeProgramme([line('start', { kind: 'opening' }), ...lines], [one('b', 1, ''), one('a', 0, '')], rule)
+    const proposed = proposeProgramme(
+      [line('start', { kind: 'opening' }), ...lines],
+      [one('b', 1, ''), one('a', 0, '')],
+      rule,
+    )
     expect(kinds(proposed)).toEqual(['opening', 'a', 'b', 'break'])
     expect(proposed.map((one) => one.minutes)).toEqual([10, 8, 20, 10])
   })

@@ -17,7 +17,14 @@ const kinds: Record<string, PlannedLine['kind']> = { part: 'part', opening: 'ope
 
 /** Part, opening of 10 minutes, three papers of 8, and the end of 5. */
 const lines: PlannedLine[] = []
-for (const [id, minutes] of [['part', 0], ['opening', 10], ['1', 8], ['2', 8], ['3', 8], ['end', 5]] as const) {
+for (const [id, minutes] of [
+  ['part', 0],
+  ['opening', 10],
+  ['1', 8],
+  ['2', 8],
+  ['3', 8],
+  ['end', 5],
+] as const) {
   const startsAt = lines.at(-1)?.endsAt ?? starts
   const endsAt = new Date(startsAt.getTime() + minutes * 60_000)
   const kind = kinds[id] ?? 'paper'
@@ -40,7 +47,12 @@ describe('what follows on the stage', () => {
     const turned = [lines[1]!, lines[4]!, lines[2]!, lines[3]!, lines[5]!]
     expect(followingLine(turned, shown)?.id).toBe('2')
     // the line on the stage is gone: the first that was not shown
-    expect(followingLine(turned.filter((line) => line.id !== '1'), shown)?.id).toBe('3')
+    expect(
+      followingLine(
+        turned.filter((line) => line.id !== '1'),
+        shown,
+      )?.id,
+    ).toBe('3')
   })
 })
 
@@ -64,7 +76,9 @@ describe('minutes', () => {
 
   it('expect what is left after the present line, which ends when it is due, or now when it is over its time', () => {
     const expected = (made: Step[], now: Date): number[] =>
-      ['opening', '1', '2'].map((id) => (expectedStarts(lines, made, now).get(id)!.getTime() - starts.getTime()) / 60_000)
+      ['opening', '1', '2'].map(
+        (id) => (expectedStarts(lines, made, now).get(id)!.getTime() - starts.getTime()) / 60_000,
+      )
     expect(expected([], after(-30))).toEqual([0, 10, 18])
     expect(expected([], after(5))).toEqual([5, 15, 23])
     expect(expected(steps(['opening', 3]), after(4))).toEqual([3, 13, 21])

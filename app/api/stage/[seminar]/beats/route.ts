@@ -20,7 +20,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ semi
   return new Response(stream, { headers: { ...headers, 'content-type': 'text/event-stream; charset=utf-8' } })
 }
 
-function streamOf(seminarId: string, sessionId: string, first: string, signal: AbortSignal): ReadableStream<Uint8Array> {
+function streamOf(
+  seminarId: string,
+  sessionId: string,
+  first: string,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder()
   let end = (): void => undefined
   return new ReadableStream({

@@ -54,7 +54,13 @@ export default async function CheckInPage({ params }: { params: MeetingParams })
               <RefusedAct reason={(await sayRefusal(openCheckIn.refusal, locale)).text}>{t('open')}</RefusedAct>
             )}
             {path ? (
-              <ActionForm key={`close ${path}`} action={closeCheckInAction} id="close-check-in" draft={false} className="gap-2">
+              <ActionForm
+                key={`close ${path}`}
+                action={closeCheckInAction}
+                id="close-check-in"
+                draft={false}
+                className="gap-2"
+              >
                 <input type="hidden" name="meetingId" value={meeting.id} />
                 <SubmitButton variant="quiet">{t('close')}</SubmitButton>
               </ActionForm>

@@ -29,12 +29,7 @@ export default async function PlatesPage({ params }: { params: MeetingParams }):
   ]
   const once = [...new Map(plates.map((plate) => [`${plate.name} ${plate.below}`, plate])).values()]
   return (
-    <MeetingFrame
-      meeting={meeting}
-      home={home}
-      place="delegates"
-      actions={once.length > 0 ? <PrintButton /> : null}
-    >
+    <MeetingFrame meeting={meeting} home={home} place="delegates" actions={once.length > 0 ? <PrintButton /> : null}>
       <p className="mb-5 max-w-[60ch] text-muted no-print">{t('plates_note')}</p>
       {once.length === 0 ? (
         <Sheet>

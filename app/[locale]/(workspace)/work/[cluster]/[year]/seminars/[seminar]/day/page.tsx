@@ -38,7 +38,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DayPage({ params }: Props): Promise<ReactNode> {
   const { ctx, year, locale, home } = await openYear(params)
   const id = (await params).seminar
-  const [seminar, day, t] = await Promise.all([getSeminar(ctx, year, id), getDay(ctx, year, id), getTranslations('stage')])
+  const [seminar, day, t] = await Promise.all([
+    getSeminar(ctx, year, id),
+    getDay(ctx, year, id),
+    getTranslations('stage'),
+  ])
   if (!seminar || !day?.record) notFound()
   const header = <SeminarHeader seminar={seminar} home={home} current="day" />
   if (day.lines.length === 0)

@@ -29,7 +29,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FloorPage({ params }: Props): Promise<ReactNode> {
   const { ctx, year, locale, home } = await openYear(params)
   const id = (await params).seminar
-  const [seminar, day, t] = await Promise.all([getSeminar(ctx, year, id), getDay(ctx, year, id), getTranslations('stage')])
+  const [seminar, day, t] = await Promise.all([
+    getSeminar(ctx, year, id),
+    getDay(ctx, year, id),
+    getTranslations('stage'),
+  ])
   if (!seminar || !day) notFound()
   const header = <SeminarHeader seminar={seminar} home={home} current="floor" />
   if (day.lines.length === 0)

@@ -37,12 +37,7 @@ export default async function ReportPage({ params }: Props): Promise<ReactNode> 
   ])
   if (!seminar || !report) notFound()
   const header = (
-    <SeminarHeader
-      seminar={seminar}
-      home={home}
-      current="report"
-      actions={report.due.ok ? <PrintButton /> : null}
-    />
+    <SeminarHeader seminar={seminar} home={home} current="report" actions={report.due.ok ? <PrintButton /> : null} />
   )
   if (!report.due.ok)
     return (

@@ -21,7 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ScreenPage({ params }: Props): Promise<ReactNode> {
   const { ctx, year, locale, home } = await openYear(params)
   const id = (await params).seminar
-  const [seminar, day, t] = await Promise.all([getSeminar(ctx, year, id), getDay(ctx, year, id), getTranslations('stage')])
+  const [seminar, day, t] = await Promise.all([
+    getSeminar(ctx, year, id),
+    getDay(ctx, year, id),
+    getTranslations('stage'),
+  ])
   if (!seminar || !day) notFound()
   const words = messages[locale].stage.desk
   const who = (line: DayLine): string => [line.speaker, line.school?.[locale]].filter(Boolean).join(' · ')
