@@ -67,7 +67,10 @@ export function SecretaryDesk(props: Props): ReactNode {
           variant="primary"
           className="min-h-14 px-6 text-lg"
           aria-disabled={over || sending || lines.length === 0 || undefined}
-          onClick={() => (over || sending || lines.length === 0 ? undefined : press('step', from))}
+          onClick={(event) => {
+            // the second half of a double press is none of its own
+            if (event.detail < 2 && !over && !sending && lines.length > 0) press('step', from)
+          }}
         >
           {sending ? words.sending : next ? (begun ? words.forward : words.begin) : words.end}
           <ArrowRight className="icon" aria-hidden="true" />

@@ -15,7 +15,6 @@ export type Presses = {
   press: (act: Press['act'], from: number) => void
 }
 
-const restBetween = 800
 const tryAgainAfter = 1500
 
 /** Presses that are never lost: kept in the browser until they are answered, and sent again while the line is dead. */
@@ -29,7 +28,6 @@ export function usePresses(store: string, seminarId: string, actions: Record<Pre
   const [held, setHeld] = useState<Presses['held']>('no')
   const [refused, setRefused] = useState<string | null>(null)
   const busy = useRef(false)
-  const lastPress = useRef(0)
 
   const sendFirst = useEffectEvent(async (): Promise<void> => {
     const [first] = pressesIn(readPresses(store))
@@ -51,11 +49,12 @@ export function usePresses(store: string, seminarId: string, actions: Record<Pre
   })
   useEffect(() => {
     if (text === '[]') return
-    void sendFirst()
-    const timer = setInterval(() => void sendFirst(), tryAgainAfter)
     const now = (): void => void sendFirst()
+    const atOnce = setTimeout(now)
+    const timer = setInterval(now, tryAgainAfter)
     addEventListener('online', now)
     return () => {
+      clearTimeout(atOnce)
       clearInterval(timer)
       removeEventListener('online', now)
     }
@@ -64,9 +63,6 @@ export function usePresses(store: string, seminarId: string, actions: Record<Pre
   return {
     ...{ waiting, held, refused },
     press: (act, from) => {
-      // the second half of a double press is none of its own
-      if (performance.now() - lastPress.current < restBetween) return
-      lastPress.current = performance.now()
       setRefused(null)
       addPress(store, { key: newKey(), act, from, at: Date.now() })
     },

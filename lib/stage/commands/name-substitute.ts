@@ -40,7 +40,7 @@ export const nameSubstitute = command<z.output<typeof nameSubstituteSchema>, { p
     await notify(
       tx,
       ctx,
-      { personIds: [...paper.authorIds, ...[chosen?.personId, before?.personId].filter((id) => id != null)] },
+      { personIds: [...paper.authorIds, ...[chosen?.personId, before?.personId].flatMap((id) => id ?? [])] },
       { kind: 'stage.substitute_named', facts: { title: paper.title, name }, href: floorHref(year, seminar.id) },
     )
     await record(tx, ctx, {

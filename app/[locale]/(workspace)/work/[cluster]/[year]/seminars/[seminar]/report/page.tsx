@@ -4,10 +4,10 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { SeminarHeader } from '@/components/seminars/seminar-header'
+import { PhotosSheet } from '@/components/stage/photos-sheet'
 import { ReportTable } from '@/components/stage/report-table'
 import { ActionForm } from '@/components/ui/action-form'
 import { Columns } from '@/components/ui/layout'
-import { Link } from '@/components/ui/link'
 import { PrintButton } from '@/components/ui/print-button'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { RefusedAct } from '@/components/ui/refused-act'
@@ -62,33 +62,7 @@ export default async function ReportPage({ params }: Props): Promise<ReactNode> 
             </p>
           </SheetBody>
         </Sheet>
-        <Sheet>
-          <SheetHeader
-            title={t('photos')}
-            aside={
-              <Link className="link" href={`${home}/meetings/${seminar.meetingId}/results`}>
-                {t('addPhotos')}
-              </Link>
-            }
-          />
-          <SheetBody>
-            {report.photos.length === 0 ? <p className="text-muted">{t('noPhotos')}</p> : null}
-            <div className="grid grid-cols-2 gap-3 md:grid-cols-3">
-              {report.photos.map((photo) => (
-                <figure key={photo.fileId} className="grid gap-1.5">
-                  {/* eslint-disable-next-line @next/next/no-img-element -- a file of the field, served by our own route */}
-                  <img
-                    src={`/api/files/${photo.fileId}`}
-                    alt={photo.caption}
-                    loading="lazy"
-                    className="aspect-[4/3] w-full rounded-m object-cover"
-                  />
-                  <figcaption className="text-sm text-muted">{photo.caption}</figcaption>
-                </figure>
-              ))}
-            </div>
-          </SheetBody>
-        </Sheet>
+        <PhotosSheet photos={report.photos} add={`${home}/meetings/${seminar.meetingId}/results`} />
       </Columns>
     </>
   )
