@@ -19,14 +19,15 @@ export function Live({ seminarId, version, words }: Props): ReactNode {
   const router = useRouter()
   const [line, setLine] = useState<Line>('live')
   const [reading, read] = useTransition()
-  const hear = useEffectEvent((heard: string, by: Line): void => {
+  const hear = useEffectEvent((heard: string, by: Line): 'same' | 'other' => {
     setLine(by)
-    if (heard !== version && !reading) read(() => router.refresh())
+    return heard === version || reading ? 'same' : 'other'
   })
+  const renew = useEffectEvent((): void => read(() => router.refresh()))
   const lose = useEffectEvent((): void => setLine('lost'))
   // the session ended, or the seminar is no longer to be seen: the page itself says what is to be done
   const end = useEffectEvent((): void => router.refresh())
-  useEffect(() => listen(seminarId, { hear, lose, end }), [seminarId])
+  useEffect(() => listen(seminarId, { hear, renew, lose, end }), [seminarId])
   const Sign = line === 'lost' ? WifiOff : Radio
   return (
     <p role="status" className={cn('flex items-center gap-2 text-sm', line === 'lost' ? 'text-late' : 'text-muted')}>
@@ -36,9 +37,14 @@ export function Live({ seminarId, version, words }: Props): ReactNode {
   )
 }
 
-type Ears = { hear: (version: string, by: Line) => void; lose: () => void; end: () => void }
+type Ears = {
+  hear: (version: string, by: Line) => 'same' | 'other'
+  renew: () => void
+  lose: () => void
+  end: () => void
+}
 
-function listen(seminarId: string, { hear, lose, end }: Ears): () => void {
+function listen(seminarId: string, { hear, renew, lose, end }: Ears): () => void {
   const address = `/api/stage/${seminarId}/beats`
   let heardAt = Date.now()
   let openedAt = 0
@@ -58,16 +64,18 @@ function listen(seminarId: string, { hear, lose, end }: Ears): () => void {
     source = new EventSource(address)
     source.onmessage = ({ data }: MessageEvent<string>) => {
       heardAt = Date.now()
-      hear(data, 'live')
+      if (!navigator.onLine) return lose()
+      // a page that is read anew over a dead line is gone: the line is tried with a small question first
+      if (hear(data, 'live') === 'other' && !asking) void ask('live')
     }
     source.addEventListener('ended', finish)
   }
-  const ask = async (): Promise<void> => {
+  const ask = async (by: Line): Promise<void> => {
     asking = true
     try {
       const answer = await fetch(`${address}?once`, { signal: AbortSignal.timeout(3000), cache: 'no-store' })
       if (answer.status === 404) return finish()
-      hear(((await answer.json()) as { version: string }).version, 'asking')
+      if (hear(((await answer.json()) as { version: string }).version, by) === 'other') renew()
     } catch {
       lose()
     } finally {
@@ -76,7 +84,7 @@ function listen(seminarId: string, { hear, lose, end }: Ears): () => void {
   }
   const watch = (): void => {
     if (over || Date.now() - heardAt < silence) return
-    if (!asking) void ask()
+    if (!asking) void ask('asking')
     if (Date.now() - openedAt > 2 * silence) open()
   }
   const hurry = (): void => {
