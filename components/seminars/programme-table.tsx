@@ -4,6 +4,8 @@ import { Table } from '@/components/ui/table'
 import { formatTime } from '@/lib/platform/i18n/format'
 import type { ProgrammeItemView } from '@/lib/seminars/queries/programme'
 
+const looks: Partial<Record<ProgrammeItemView['kind'], string>> = { break: 'text-muted', part: 'font-semibold' }
+
 /** A programme by the hour, to be read and printed. */
 export function ProgrammeTable({ items }: { items: ProgrammeItemView[] }): ReactNode {
   const t = useTranslations('seminars')
@@ -12,14 +14,15 @@ export function ProgrammeTable({ items }: { items: ProgrammeItemView[] }): React
     <Table
       caption={t('programme_page.caption')}
       rows={items}
-      rowKey={(item) => item.startsAt.toISOString()}
+      rowKey={(item) => item.id}
       columns={[
         {
           key: 'time',
           header: t('programme_page.time'),
           cell: (item) => (
             <span className="whitespace-nowrap tabular-nums">
-              {formatTime(item.startsAt)} – {formatTime(item.endsAt)}
+              {formatTime(item.startsAt)}
+              {item.kind === 'part' ? null : ` – ${formatTime(item.endsAt)}`}
             </span>
           ),
         },
@@ -28,7 +31,7 @@ export function ProgrammeTable({ items }: { items: ProgrammeItemView[] }): React
           header: t('programme_page.content'),
           cell: (item) => (
             <>
-              <span className={item.kind === 'break' ? 'text-muted' : 'font-medium'}>{item.title}</span>
+              <span className={looks[item.kind] ?? 'font-medium'}>{item.title}</span>
               {item.kind === 'paper' ? <span className="block text-sm text-muted">{t('kinds.paper')}</span> : null}
             </>
           ),

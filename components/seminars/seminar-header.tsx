@@ -9,7 +9,7 @@ import { PhaseChip } from './phase-chip'
 type Props = {
   seminar: SeminarView
   home: string
-  current: 'overview' | 'papers' | 'decisions' | 'programme'
+  current: 'overview' | 'papers' | 'decisions' | 'programme' | 'day' | 'floor' | 'report'
   papers?: number
   actions?: ReactNode
 }
@@ -19,6 +19,7 @@ export function SeminarHeader({ seminar, home, current, papers, actions }: Props
   const t = useTranslations('seminars')
   const locale = useLocale()
   const href = `${home}/seminars/${seminar.id}`
+  const published = seminar.programmePublishedAt !== null
   return (
     <>
       <PageHeader
@@ -39,6 +40,9 @@ export function SeminarHeader({ seminar, home, current, papers, actions }: Props
           { key: 'papers', label: t('papers'), href: `${href}/papers`, ...(papers !== undefined && { count: papers }) },
           ...(seminar.ofHost ? [{ key: 'decisions', label: t('decisions'), href: `${href}/decisions` }] : []),
           { key: 'programme', label: t('programme'), href: `${href}/programme` },
+          ...(published && seminar.ofHost ? [{ key: 'day', label: t('day'), href: `${href}/day` }] : []),
+          ...(published ? [{ key: 'floor', label: t('floor'), href: `${href}/floor` }] : []),
+          ...(published ? [{ key: 'report', label: t('report'), href: `${href}/report` }] : []),
         ]}
       />
     </>

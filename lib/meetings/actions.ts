@@ -6,6 +6,8 @@ import { addPhoto } from './commands/add-photo'
 import { addSpeech } from './commands/add-speech'
 import { cancelEvent } from './commands/cancel-event'
 import { changeEvent } from './commands/change-event'
+import { checkIn } from './commands/check-in'
+import { closeCheckIn } from './commands/close-check-in'
 import { closeMeeting } from './commands/close-meeting'
 import { confirmPresence } from './commands/confirm-presence'
 import { conveneEvent } from './commands/convene-event'
@@ -14,6 +16,7 @@ import { inviteGuests } from './commands/invite-guests'
 import { issueCalendarAddress } from './commands/issue-calendar-address'
 import { markAttendance } from './commands/mark-attendance'
 import { moveSpeech } from './commands/move-speech'
+import { openCheckIn } from './commands/open-check-in'
 import { openMeeting } from './commands/open-meeting'
 import { planEvent } from './commands/plan-event'
 import { publishPhoto } from './commands/publish-photo'
@@ -36,6 +39,7 @@ import {
   calendarAddressSchema,
   cancelEventSchema,
   changeEventSchema,
+  checkInSchema,
   conveneEventSchema,
   markAttendanceSchema,
   meetingSchema,
@@ -144,6 +148,24 @@ export async function registerDelegatesAction(_: FormState, form: FormData): Pro
 
 export async function confirmPresenceAction(_: FormState, form: FormData): Promise<FormState> {
   return runAction(meetingSchema, confirmPresence, form, {
+    done: 'meetings.done.present',
+  })
+}
+
+export async function openCheckInAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(meetingSchema, openCheckIn, form, {
+    done: 'meetings.done.check_in_opened',
+  })
+}
+
+export async function closeCheckInAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(meetingSchema, closeCheckIn, form, {
+    done: 'meetings.done.check_in_closed',
+  })
+}
+
+export async function checkInAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(checkInSchema, checkIn, form, {
     done: 'meetings.done.present',
   })
 }

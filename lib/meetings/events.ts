@@ -31,6 +31,8 @@ export const meetingEvents = defineEvents({
   'meetings.minutes_signed_by_secretary': 'The secretary signed the minutes: their text is frozen.',
   'meetings.minutes_signed_by_chair': 'The chair signed the minutes.',
   'meetings.minutes_returned': 'The chair sent the minutes back with a remark.',
+  'meetings.check_in_opened': 'A new code for the door was made; an earlier one ended.',
+  'meetings.check_in_closed': 'The code for the door was taken back.',
   'meetings.calendar_address_issued': 'A person made the address of the personal calendar; an earlier one ended.',
   'meetings.calendar_address_revoked': 'A person revoked the address of the personal calendar.',
 })

@@ -1,5 +1,6 @@
 import 'server-only'
 
+export { getCheckIn, getCheckInPath, type CheckInView } from './queries/check-in'
 export {
   getMeeting,
   type DelegateView,

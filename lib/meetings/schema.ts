@@ -190,4 +190,6 @@ export const returnMinutesSchema = z.strictObject({
   meetingId: z.uuid(),
   remark: line(1000),
 })
+/** The code of an address at the door, as the calendar's: a hash in letters. */
+export const checkInSchema = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) })
 export const calendarAddressSchema = z.strictObject({})

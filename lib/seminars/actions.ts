@@ -13,6 +13,7 @@ import {
   answerDatesSchema,
   changeSeminarSchema,
   proposeDatesSchema,
+  releaseProgrammeSchema,
   saveProgrammeSchema,
   scheduleSeminarSchema,
   seminarSchema,
@@ -38,7 +39,7 @@ export async function saveProgrammeAction(_: FormState, form: FormData): Promise
 }
 
 export async function publishProgrammeAction(_: FormState, form: FormData): Promise<FormState> {
-  return runAction(seminarSchema, publishProgramme, form, { done: 'seminars.done.programme_published' })
+  return runAction(releaseProgrammeSchema, publishProgramme, form, { done: 'seminars.done.programme_published' })
 }
 
 export async function proposeDatesAction(_: FormState, form: FormData): Promise<FormState> {

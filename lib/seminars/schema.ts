@@ -125,7 +125,15 @@ export const withdrawDatesSchema = z.strictObject({ searchId: z.uuid(), reason: 
 
 export const seminarSchema = z.strictObject({ seminarId: z.uuid() })
 
+/** What is released is the draft as it was seen. */
+export const releaseProgrammeSchema = z.strictObject({ seminarId: z.uuid(), version: whole(0, 1_000_000) })
+
 export type ProgrammeKind = ProgrammeItemKind
+
+const optionalId = z
+  .union([z.literal(''), z.uuid()])
+  .optional()
+  .transform((value) => value || null)
 
 /** A programme as a whole: its lines in the order in which they stand on the page. */
 export const saveProgrammeSchema = z.strictObject({
@@ -134,20 +142,20 @@ export const saveProgrammeSchema = z.strictObject({
   items: z
     .array(
       z.strictObject({
+        /** the line as it was saved before; none for a new one */
+        id: optionalId,
         kind: z.enum(ProgrammeItemKind),
         title: z.string().trim().max(600).default(''),
         speaker: z.string().trim().max(300).default(''),
-        paperId: z
-          .union([z.literal(''), z.uuid()])
-          .optional()
-          .transform((value) => value || null),
-        minutes: whole(1, 480),
+        paperId: optionalId,
+        minutes: whole(0, 480),
       }),
     )
     .max(60)
     .default([]),
 })
-export type ProgrammeLine = z.output<typeof saveProgrammeSchema>['items'][number]
+type Item = z.output<typeof saveProgrammeSchema>['items'][number]
+export type ProgrammeLine = Omit<Item, 'id'> & Partial<Pick<Item, 'id'>>
 
 /** What of a seminar stands on the year's calendar. */
 export const eventOf = (

@@ -1,6 +1,8 @@
 import { callSeminar } from '@/lib/seminars/commands/call-seminar'
+import { publishProgramme } from '@/lib/seminars/commands/publish-programme'
+import { saveProgramme } from '@/lib/seminars/commands/save-programme'
 import { scheduleSeminar } from '@/lib/seminars/commands/schedule-seminar'
-import type { SeminarDetails } from '@/lib/seminars/schema'
+import type { ProgrammeLine, SeminarDetails } from '@/lib/seminars/schema'
 import { decidePaper } from '@/lib/papers/commands/decide-paper'
 import { registerTitle } from '@/lib/papers/commands/register-title'
 import { releaseDecisions } from '@/lib/papers/commands/release-decisions'
@@ -151,6 +153,29 @@ export async function accepted(
   const paperId = await submitted(seminarId, school)
   done(await decided(world.a.people.emulation_officer, paperId, { kind: as }))
   return paperId
+}
+
+/** Releases the draft of a programme as it stands now. */
+export async function releaseProgramme(who: string, seminarId: string): Promise<Result<{ number: number }>> {
+  const { version } = await db().seminar.findUniqueOrThrow({ where: { id: seminarId }, select: { version: true } })
+  return publishProgramme(asPerson(who), { seminarId, version })
+}
+
+/** Sets the draft of a programme as it stands now. */
+export async function draftProgramme(
+  who: string,
+  seminarId: string,
+  items: ProgrammeLine[],
+): Promise<Result<{ seminarId: string }>> {
+  const { version } = await db().seminar.findUniqueOrThrow({ where: { id: seminarId }, select: { version: true } })
+  return saveProgramme(asPerson(who), { seminarId, version, items })
+}
+
+export const lineOf = {
+  other: (kind: ProgrammeLine['kind'], title: string, minutes = 10): ProgrammeLine => ({
+    ...{ kind, title, minutes, speaker: '', paperId: null },
+  }),
+  paper: (paperId: string, minutes = 8): ProgrammeLine => ({ kind: 'paper', title: '', speaker: '', paperId, minutes }),
 }
 
 /** What the audit says of a thing, the latest first. */

@@ -70,8 +70,12 @@ const chosen = {
       seminar: {
         select: {
           topic: true,
-          programmePublishedAt: true,
-          programme: { orderBy: { position: 'asc' }, select: { title: true, speaker: true, minutes: true } },
+          releases: {
+            where: { supersededAt: null },
+            select: {
+              lines: { orderBy: { position: 'asc' }, select: { title: true, speaker: true, minutes: true } },
+            },
+          },
           papers: {
             where: { state: { in: ['accepted_spoken', 'accepted_proceedings'] } },
             select: { schoolId: true },
@@ -151,15 +155,14 @@ type MeetingRow = {
   parts: { title: string; minutes: number }[]
   seminar: {
     topic: string
-    programmePublishedAt: Date | null
-    programme: { title: string; speaker: string; minutes: number }[]
+    releases: { lines: { title: string; speaker: string; minutes: number }[] }[]
     papers: { schoolId: string }[]
   } | null
 }
 
 function eventOf(meeting: MeetingRow): PublicEvent {
   const { seminar } = meeting
-  const published = seminar?.programmePublishedAt ? seminar.programme : []
+  const published = seminar?.releases[0]?.lines ?? []
   return {
     id: meeting.id,
     kind: meeting.kind === 'seminar' ? 'seminar' : 'summing_up',

@@ -9,7 +9,7 @@ import {
   maySignAsChair,
   maySignAsSecretary,
 } from '../policy'
-import { checkDayHasCome } from './calendar'
+import { checkDayHasCome, checkDayNotOver } from './calendar'
 import { checkChairActs, checkSecretarySigns, checkTwoPersons, checkWriteMinutes } from './minutes'
 import { checkQuorum, type QuorumRule } from './quorum'
 import {
@@ -70,6 +70,14 @@ export const acts = {
       meeting.state === 'held' && !meeting.minutes?.secretaryId ? allowed : checkConvened(meeting),
       checkDayHasCome(meeting.startsAt, now),
     ),
+  /** the code at the door: on the day alone */
+  openCheckIn: ({ actor, year, meeting, now }: Case): Verdict =>
+    firstRefusal(
+      mayKeepRecord(actor, year, meeting),
+      checkConvened(meeting),
+      checkDayHasCome(meeting.startsAt, now),
+      checkDayNotOver(meeting.endsAt, now),
+    ),
   writeMinutes: ({ actor, year, meeting }: Case): Verdict =>
     firstRefusal(mayKeepRecord(actor, year, meeting), checkWriteMinutes(meeting)),
   signAsSecretary: ({ actor, year, meeting }: Case): Verdict =>
@@ -112,4 +120,19 @@ export const checkConfirm = (
     checkConvened(meeting),
     own?.confirmedAt ? refuse('meetings.already_present') : allowed,
     checkDayHasCome(meeting.startsAt, now),
+  )
+
+/**
+ * A delegate says by the code at the door that he is present: as checkConfirm, on the day alone.
+ * Refusals: meetings.code_revoked, day_over, as checkConfirm.
+ */
+export const checkCheckIn = (
+  it: Pick<Case, 'meeting' | 'now'>,
+  own: Parameters<typeof checkConfirm>[1],
+  revokedAt: Date | null,
+): Verdict =>
+  firstRefusal(
+    revokedAt ? refuse('meetings.code_revoked') : allowed,
+    checkDayNotOver(it.meeting.endsAt, it.now),
+    checkConfirm(it, own),
   )

@@ -33,6 +33,10 @@ const vietnam = 7 * 3_600_000
 /** The calendar day in Vietnam, which keeps +07:00 all year. */
 const dayOf = (instant: Date): number => Math.floor((instant.getTime() + vietnam) / 86_400_000)
 
+/** The day of the event is not over. Refusal: meetings.day_over. */
+export const checkDayNotOver = (endsAt: Date, now: Date): Verdict =>
+  dayOf(now) <= dayOf(endsAt) ? allowed : refuse('meetings.day_over', { when: endsAt })
+
 /** The day of the event has come. Refusal: meetings.day_not_come. */
 export const checkDayHasCome = (startsAt: Date, now: Date): Verdict =>
   dayOf(now) >= dayOf(startsAt) ? allowed : refuse('meetings.day_not_come', { when: startsAt })

@@ -26,7 +26,8 @@ export const paperColumns = {
   updatedAt: true,
   version: true,
   authors: { orderBy: { position: 'asc' } },
-  programme: { select: { id: true } },
+  // the programme that everybody reads: the draft is the host's own
+  released: { where: { release: { supersededAt: null } }, select: { id: true } },
 } as const satisfies Prisma.PaperSelect
 
 export type PaperRow = Prisma.PaperGetPayload<{ select: typeof paperColumns }>
@@ -36,7 +37,7 @@ export const withFacts = (row: PaperRow): PaperRow & PaperCase['paper'] => ({
   ...row,
   authorIds: row.authors.flatMap(({ personId }) => (personId ? [personId] : [])),
   authorSchoolIds: row.authors.map(({ organisationId }) => organisationId),
-  inProgramme: row.programme.length > 0,
+  inProgramme: row.released.length > 0,
 })
 
 export type FoundPaper = Omit<PaperCase, 'paper'> & { paper: PaperRow & PaperCase['paper'] }

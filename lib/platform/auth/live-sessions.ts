@@ -4,12 +4,15 @@ import { actingOfficers, sessionMinutes } from './limits'
 export type LiveSession = { id: string; personId: string; stale: boolean }
 
 /**
- * The sessions of a person, or the one of an id, that are alive at this moment of real time. Who holds an acting office is
+ * The sessions of a person, or those of ids, that are alive at this moment of real time. Who holds an acting office is
  * asked of the database each time: an office that begins shortens the sessions that are open already.
  */
-export async function findLiveSessions(tx: Tx, where: { id: string } | { personId: string }): Promise<LiveSession[]> {
+export async function findLiveSessions(
+  tx: Tx,
+  where: { id: string } | { ids: readonly string[] } | { personId: string },
+): Promise<LiveSession[]> {
   const { officer, staff } = sessionMinutes
-  const id = 'id' in where ? where.id : null
+  const ids = 'id' in where ? [where.id] : 'ids' in where ? [...where.ids] : []
   const personId = 'personId' in where ? where.personId : null
   return tx.$queryRaw<LiveSession[]>`
     select s.id, s.person_id as "personId", s.last_seen_at < clock_timestamp() - interval '5 minutes' as stale
@@ -20,7 +23,7 @@ export async function findLiveSessions(tx: Tx, where: { id: string } | { personI
         where a.person_id = p.id and a.office::text = any(${[...actingOfficers]}::text[])
           and a.starts_at <= field_now() and (a.ends_at is null or a.ends_at > field_now())) as officer
     ) o
-    where (s.id = ${id}::uuid or s.person_id = ${personId}::uuid)
+    where (s.id = any(${ids}::uuid[]) or s.person_id = ${personId}::uuid)
       and p.disabled_at is null and s.revoked_at is null and s.expires_at > clock_timestamp()
       and s.last_seen_at > clock_timestamp()
         - make_interval(mins => case when o.officer then ${officer.idle}::int else ${staff.idle}::int end)

@@ -33,10 +33,16 @@ export const getContext = cache(async (): Promise<Context> => {
  * so that an idle session still ends.
  */
 export async function peekContext(): Promise<Context> {
-  const id = await readSessionId()
-  const [live] = id ? await findLiveSessions(db(), { id }) : []
+  const live = await peekSession()
   const { now, actor } = await readStanding(db(), live?.personId ?? null)
   return makeContext(actor, now, await requestId())
+}
+
+/** The session of such a request, which is not kept alive by it. */
+export async function peekSession(): Promise<LiveSession | null> {
+  const id = await readSessionId()
+  const [live] = id ? await findLiveSessions(db(), { id }) : []
+  return live ?? null
 }
 
 export type PersonContext = Context & { readonly actor: PersonActor }

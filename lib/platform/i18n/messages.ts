@@ -42,6 +42,8 @@ import papersEn from '@/lib/papers/messages.en.json'
 import papersVi from '@/lib/papers/messages.vi.json'
 import seminarsEn from '@/lib/seminars/messages.en.json'
 import seminarsVi from '@/lib/seminars/messages.vi.json'
+import stageEn from '@/lib/stage/messages.en.json'
+import stageVi from '@/lib/stage/messages.vi.json'
 import type { Locale } from './routing'
 
 const vi = {
@@ -67,6 +69,7 @@ const vi = {
   scoring: scoringVi,
   papers: papersVi,
   seminars: seminarsVi,
+  stage: stageVi,
 }
 
 const en: typeof vi = {
@@ -92,6 +95,7 @@ const en: typeof vi = {
   scoring: scoringEn,
   papers: papersEn,
   seminars: seminarsEn,
+  stage: stageEn,
 }
 
 export type Messages = typeof vi

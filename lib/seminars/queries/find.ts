@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/platform/context'
 import type { Prisma, Tx } from '@/lib/platform/db/client'
 import { maySeeSeminars } from '../policy'
 import type { DateSearchFacts } from '../rules/dates'
+import type { ComparedLine } from '../rules/changes-of-programme'
 import type { SeminarFacts } from '../rules/windows'
 import type { DayPart } from '../schema'
 
@@ -62,22 +63,51 @@ export async function findSeminar(
   return { seminar: factsOf(row), year }
 }
 
+export type SpokenPaper = { id: string; title: string; theme: string; speaker: string; schoolId: string }
+
 /** The papers that were accepted to be spoken, by whom they are presented. */
-export async function spokenPapers(
-  tx: Tx,
-  seminarId: string,
-): Promise<{ id: string; title: string; speaker: string; schoolId: string }[]> {
+export async function spokenPapers(tx: Tx, seminarId: string): Promise<SpokenPaper[]> {
   const rows = await tx.paper.findMany({
     where: { seminarId, state: 'accepted_spoken' },
     orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
       title: true,
+      theme: true,
       schoolId: true,
       authors: { orderBy: [{ presents: 'desc' }, { position: 'asc' }], take: 1, select: { name: true } },
     },
   })
   return rows.map(({ authors, ...row }) => ({ ...row, speaker: authors[0]?.name ?? '' }))
+}
+
+const lineColumns = {
+  ...{ kind: true, title: true, speaker: true, paperId: true, minutes: true },
+  paper: { select: { schoolId: true } },
+} as const
+
+export type FoundLine = ComparedLine & { paper: { schoolId: string } | null }
+
+/** The draft of a programme, in its order: for the host's people alone. */
+export const draftLines = (tx: Tx, seminarId: string): Promise<FoundLine[]> =>
+  tx.programmeItem.findMany({
+    where: { seminarId },
+    orderBy: { position: 'asc' },
+    select: { id: true, ...lineColumns },
+  })
+
+export type FoundRelease = { id: string; number: number; at: Date; lines: FoundLine[] }
+
+/** The released version of a programme that is in force; null before the first. */
+export async function releaseInForce(tx: Tx, seminarId: string): Promise<FoundRelease | null> {
+  const row = await tx.programmeRelease.findFirst({
+    where: { seminarId, supersededAt: null },
+    select: {
+      ...{ id: true, number: true, at: true },
+      lines: { orderBy: { position: 'asc' }, select: { lineId: true, ...lineColumns } },
+    },
+  })
+  return row && { ...row, lines: row.lines.map(({ lineId: id, ...line }) => ({ id, ...line })) }
 }
 
 /** Where a seminar is read, without the language. */

@@ -20,11 +20,18 @@ export type ProgrammeRemark =
   | { kind: 'over_time'; minutes: number }
   | { kind: 'spare_time'; minutes: number }
   | { kind: 'speaker_twice'; speaker: string }
+  | { kind: 'chair_speaks'; speaker: string }
 
-/** What is said of a programme without holding it up: it runs over its hours, leaves some, or has one speaker twice. */
+const plain = (name: string): string => name.normalize('NFC').toLocaleLowerCase('vi').replaceAll(/\s+/g, ' ').trim()
+
+/**
+ * What is said of a programme without holding it up: it runs over its hours, leaves some, has one speaker twice, or lets
+ * somebody of the presidium speak.
+ */
 export function programmeRemarks(
   lines: readonly (Pick<Line, 'kind' | 'speaker' | 'minutes'> & { school?: string })[],
   span: { startsAt: Date; endsAt: Date },
+  presidium: readonly string[] = [],
 ): ProgrammeRemark[] {
   const given = Math.round((span.endsAt.getTime() - span.startsAt.getTime()) / minute)
   const used = lines.reduce((sum, line) => sum + line.minutes, 0)
@@ -36,12 +43,20 @@ export function programmeRemarks(
   const who = ({ speaker, school = '' }: { speaker: string; school?: string }): string => `${school} ${speaker}`
   const again = spoken.filter((line, at) => spoken.findIndex((other) => who(other) === who(line)) !== at)
   const twice = [...new Map(again.map((line) => [who(line), line.speaker])).values()]
-  return [...remarks, ...twice.map((speaker) => ({ kind: 'speaker_twice' as const, speaker }))]
+  // the presidium is named with title and office: “TS. Nguyễn Văn A, Hiệu trưởng …”
+  const chairs = (speaker: string): boolean =>
+    speaker.trim().includes(' ') && presidium.some((label) => plain(label).includes(plain(speaker)))
+  const speaking = [...new Set(spoken.map((line) => line.speaker).filter(chairs))]
+  return [
+    ...remarks,
+    ...twice.map((speaker) => ({ kind: 'speaker_twice' as const, speaker })),
+    ...speaking.map((speaker) => ({ kind: 'chair_speaks' as const, speaker })),
+  ]
 }
 
 /**
- * A programme speaks papers that were accepted for it, each once; every other line has its title.
- * Refusals: seminars.paper_missing, paper_not_accepted, paper_twice, title_missing.
+ * A programme speaks papers that were accepted for it, each once; every other line has its title, and all but the headings of
+ * parts take time. Refusals: seminars.paper_missing, paper_not_accepted, paper_twice, title_missing, minutes_missing.
  */
 export function checkLines(lines: readonly Line[], spokenPaperIds: readonly string[]): Verdict {
   const papers = lines.flatMap((line) => (line.kind === 'paper' && line.paperId ? [line.paperId] : []))
@@ -49,21 +64,25 @@ export function checkLines(lines: readonly Line[], spokenPaperIds: readonly stri
   if (papers.some((id) => !spokenPaperIds.includes(id))) return refuse('seminars.paper_not_accepted')
   if (new Set(papers).size < papers.length) return refuse('seminars.paper_twice')
   const untitled = lines.findIndex((line) => line.kind !== 'paper' && line.title === '')
-  return untitled === -1 ? allowed : refuse('seminars.title_missing', { line: untitled + 1 })
+  if (untitled !== -1) return refuse('seminars.title_missing', { line: untitled + 1 })
+  const timeless = lines.findIndex((line) => line.kind !== 'part' && line.minutes < 1)
+  return timeless === -1 ? allowed : refuse('seminars.minutes_missing', { line: timeless + 1 })
 }
 
 /**
- * A programme is published once it has lines and holds every paper that is to be spoken.
- * Refusals: seminars.programme_empty, spoken_papers_missing, programme_published.
+ * A programme is released with lines, with every paper that is to be spoken, and when something is new in it. A paper of the
+ * version before may be taken out: its authors are told, and the host decides on it anew.
+ * Refusals: seminars.programme_empty, spoken_papers_missing, nothing_to_release.
  */
-export function checkPublish(
+export function checkRelease(
   lines: readonly Pick<Line, 'paperId'>[],
   spokenPaperIds: readonly string[],
-  publishedAt: Date | null,
+  before: readonly Pick<Line, 'paperId'>[] | null,
+  changed: boolean,
 ): Verdict {
-  if (publishedAt) return refuse('seminars.programme_published', { when: publishedAt })
   if (lines.length === 0) return refuse('seminars.programme_empty')
-  const placed = new Set(lines.map((line) => line.paperId))
-  const missing = spokenPaperIds.filter((id) => !placed.has(id)).length
-  return missing === 0 ? allowed : refuse('seminars.spoken_papers_missing', { count: missing })
+  const known = new Set([...lines, ...(before ?? [])].map((line) => line.paperId))
+  const missing = spokenPaperIds.filter((id) => !known.has(id)).length
+  if (missing > 0) return refuse('seminars.spoken_papers_missing', { count: missing })
+  return changed ? allowed : refuse('seminars.nothing_to_release')
 }

@@ -3,6 +3,7 @@ import { confirmPresence } from '@/lib/meetings/commands/confirm-presence'
 import { conveneEvent } from '@/lib/meetings/commands/convene-event'
 import { draftMinutes } from '@/lib/meetings/commands/draft-minutes'
 import { inviteGuests } from '@/lib/meetings/commands/invite-guests'
+import { openCheckIn } from '@/lib/meetings/commands/open-check-in'
 import { openMeeting } from '@/lib/meetings/commands/open-meeting'
 import { planEvent } from '@/lib/meetings/commands/plan-event'
 import { recordOutcome } from '@/lib/meetings/commands/record-outcome'
@@ -128,6 +129,12 @@ export async function conveneConference(): Promise<void> {
 export async function nameDelegates(): Promise<void> {
   await at('2022-11-03', '14:00')
   await sendPrincipals(await meetingOf('summing_up'))
+}
+
+/** The secretary lays out the code for the door: the morning of 08/11/2022. */
+export async function openTheDoor(): Promise<void> {
+  await at('2022-11-08', '07:30')
+  await act(openCheckIn, head, { meetingId: await meetingOf('summing_up') })
 }
 
 /** The morning of 08/11/2022: all are present, the conference is opened. */

@@ -146,7 +146,7 @@ export async function publishSeminarProgramme(): Promise<void> {
       { ...line, kind: 'conclusion', title: 'Kết luận tọa đàm', speaker: 'Đoàn chủ tịch', minutes: 5 },
     ],
   })
-  await act(publishProgramme, host, { seminarId: seminar.id })
+  await act(publishProgramme, host, { seminarId: seminar.id, version: (await theSeminar()).version })
 }
 
 async function authorsOf(paper: SeedPaper) {

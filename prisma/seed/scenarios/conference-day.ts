@@ -1,6 +1,6 @@
 import { prepareNominations2022 } from '../acts/awards'
 import { passOn } from '../acts/cycles'
-import { conveneConference, nameDelegates } from '../acts/meetings'
+import { conveneConference, nameDelegates, openTheDoor } from '../acts/meetings'
 import { acceptPapers, finishPapers, publishSeminarProgramme } from '../acts/papers'
 import { prepareHeadElection2022 } from '../acts/rotation'
 import { assessReports2022, receiveReports2022, submitReports2022 } from '../acts/scoring'
@@ -26,5 +26,6 @@ export const acts: Act[] = [
   () => passOn({ ...year, gate: 'verification', on: '2022-11-04' }),
   prepareNominations2022,
   prepareHeadElection2022,
+  openTheDoor,
   () => at('2022-11-08', '07:45'),
 ]

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addPhoto } from '@/lib/meetings/commands/add-photo'
 import { pngFile, upload } from '@/prisma/seed/sample-files'
@@ -34,6 +35,24 @@ describe('a photograph', () => {
       { caption: 'Toàn cảnh', isPublic: false },
     ])
     expect(await auditOf(meetingId)).toMatchObject([{ event: 'meetings.photo_added' }])
+  })
+
+  it('is kept as a picture alone: upright, no larger than a page needs, without what the camera wrote into it', async () => {
+    const meetingId = await makeMeeting(world)
+    const taken = await sharp({ create: { width: 3000, height: 1500, channels: 3, background: '#357' } })
+      .withExif({ IFD0: { Copyright: 'Nguyễn Văn A' }, IFD3: { GPSLatitudeRef: 'N' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer()
+    expect((await sharp(taken).metadata()).exif).toBeDefined()
+    const answer = await addPhoto(keeper(), input(meetingId, { photo: upload('Ảnh.jpg', taken) }))
+    expect(answer).toMatchObject({ ok: true })
+    const { fileId } = await db().meetingPhoto.findFirstOrThrow({ where: { meetingId } })
+    const { bytes } = await db().fileContent.findUniqueOrThrow({ where: { fileId } })
+    const kept = await sharp(bytes).metadata()
+    expect([kept.width, kept.height, kept.exif, kept.orientation]).toEqual([1000, 2000, undefined, undefined])
+    const row = await db().fileObject.findUniqueOrThrow({ where: { id: fileId } })
+    expect([row.size, row.mediaType]).toEqual([bytes.length, 'image/jpeg'])
   })
 
   it('is a picture', async () => {

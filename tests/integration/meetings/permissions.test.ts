@@ -4,6 +4,8 @@ import { addMeetingFile } from '@/lib/meetings/commands/add-meeting-file'
 import { addSpeech } from '@/lib/meetings/commands/add-speech'
 import { cancelEvent } from '@/lib/meetings/commands/cancel-event'
 import { changeEvent } from '@/lib/meetings/commands/change-event'
+import { checkIn } from '@/lib/meetings/commands/check-in'
+import { closeCheckIn } from '@/lib/meetings/commands/close-check-in'
 import { closeMeeting } from '@/lib/meetings/commands/close-meeting'
 import { confirmPresence } from '@/lib/meetings/commands/confirm-presence'
 import { conveneEvent } from '@/lib/meetings/commands/convene-event'
@@ -11,6 +13,7 @@ import { draftMinutes } from '@/lib/meetings/commands/draft-minutes'
 import { inviteGuests } from '@/lib/meetings/commands/invite-guests'
 import { issueCalendarAddress } from '@/lib/meetings/commands/issue-calendar-address'
 import { markAttendance } from '@/lib/meetings/commands/mark-attendance'
+import { openCheckIn } from '@/lib/meetings/commands/open-check-in'
 import { openMeeting } from '@/lib/meetings/commands/open-meeting'
 import { planEvent } from '@/lib/meetings/commands/plan-event'
 import { recordMinutes } from '@/lib/meetings/commands/record-minutes'
@@ -21,8 +24,10 @@ import { setGuests } from '@/lib/meetings/commands/set-guests'
 import { setOfficers } from '@/lib/meetings/commands/set-officers'
 import { setProgramme } from '@/lib/meetings/commands/set-programme'
 import { signMinutes } from '@/lib/meetings/commands/sign-minutes'
+import { checkInToken } from '@/lib/meetings/queries/check-in'
 import { plansEvents } from '@/lib/meetings/policy'
 import type { MeetingState } from '@/lib/meetings/schema'
+import { hashToken } from '@/lib/platform/auth/tokens'
 import { asNobody, asPerson, type Caller } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { ok, refuse, type Result } from '@/lib/platform/result'
@@ -60,7 +65,7 @@ async function ground({ act }: Cell): Promise<string> {
   const startsAt = act === 'record outcome' ? later(-2) : later(2)
   const meetingId = await makeMeeting(world, { kind: 'other', state: stateFor[act] ?? 'convened', hostId, startsAt })
   await makeOfficers(world, meetingId)
-  if (act === 'confirm presence') await makeDelegates(world, meetingId, ['c'])
+  if (act === 'confirm presence' || act === 'check in') await makeDelegates(world, meetingId, ['c'])
   if (act === 'invite guests') await db().meetingGuest.create({ data: { meetingId, position: 0, label: 'Khách' } })
   const secretary = { secretaryId: world.a.people.emulation_officer, secretarySignedAt: noon, textSha256: 'x' }
   const signed = act === 'sign as chair' || act === 'return minutes'
@@ -110,6 +115,14 @@ async function offered({ personId }: Caller): Promise<Result<unknown>> {
   return year && plansEvents(actor, year) ? ok(null) : refuse('meetings.not_offered')
 }
 
+/** The code at the door of a meeting, laid straight into the tables. */
+async function codeOf(meetingId: string): Promise<string> {
+  const token = checkInToken(meetingId, noon)
+  const code = { issuedAt: noon, tokenHash: hashToken(token), revokedAt: null }
+  await db().checkInCode.upsert({ where: { meetingId }, create: { meetingId, ...code }, update: code })
+  return token
+}
+
 function attend(act: string, meetingId: string, caller: Caller): Promise<Result<unknown>> {
   const nobodyElse = { substituteId: null, authorisation: undefined, reason: '', companions: [], others: '' }
   switch (act) {
@@ -117,6 +130,12 @@ function attend(act: string, meetingId: string, caller: Caller): Promise<Result<
       return registerDelegates(caller, { meetingId, representative: 'principal', ...nobodyElse })
     case 'confirm presence':
       return confirmPresence(caller, { meetingId })
+    case 'check in':
+      return codeOf(meetingId).then((token) => checkIn(caller, { token }))
+    case 'open check-in':
+      return openCheckIn(caller, { meetingId })
+    case 'close check-in':
+      return codeOf(meetingId).then(() => closeCheckIn(caller, { meetingId }))
     case 'mark attendance':
       return markAttendance(caller, { meetingId, delegates: [], guests: [] })
     case 'add meeting file':

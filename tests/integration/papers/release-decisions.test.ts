@@ -2,13 +2,22 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { decidePaper } from '@/lib/papers/commands/decide-paper'
 import { releaseDecisions } from '@/lib/papers/commands/release-decisions'
 import { listDecisions } from '@/lib/papers/queries/decisions'
-import { publishProgramme } from '@/lib/seminars/commands/publish-programme'
 import { saveProgramme } from '@/lib/seminars/commands/save-programme'
 import { asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
 import { countQueries } from '../../support/queries'
-import { accepted, auditOf, code, days, decided, openSeminar, release, submitted } from '../../support/seminars'
+import {
+  accepted,
+  auditOf,
+  code,
+  days,
+  decided,
+  openSeminar,
+  release,
+  submitted,
+  releaseProgramme,
+} from '../../support/seminars'
 import { contextOf, makeWorld, noon, setClock, type World } from '../../support/world'
 
 testDatabase()
@@ -127,7 +136,7 @@ describe('releasing decisions', () => {
     expect(code(await decided(head, first, { kind: 'spoken' }))).toBe('papers.already_accepted')
     expect(code(await decided(head, first, { kind: 'proceedings' }))).toBe('ok')
     expect(await db().programmeItem.count({ where: { paperId: first } })).toBe(0)
-    expect(code(await publishProgramme(asPerson(head), { seminarId }))).toBe('ok')
+    expect(code(await releaseProgramme(head, seminarId))).toBe('ok')
     expect(code(await decided(head, second, { kind: 'proceedings' }))).toBe('papers.in_programme')
   })
 

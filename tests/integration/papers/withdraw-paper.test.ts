@@ -1,11 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { withdrawPaper } from '@/lib/papers/commands/withdraw-paper'
-import { publishProgramme } from '@/lib/seminars/commands/publish-programme'
 import { saveProgramme } from '@/lib/seminars/commands/save-programme'
 import { asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
-import { accepted, auditOf, code, days, openSeminar, submitted } from '../../support/seminars'
+import { accepted, auditOf, code, days, openSeminar, submitted, releaseProgramme } from '../../support/seminars'
 import { makeWorld, noon, setClock, type World } from '../../support/world'
 
 testDatabase()
@@ -42,7 +41,7 @@ describe('withdrawing a paper', () => {
   it('is refused once it stands in a published programme, once papers are closed, and twice', async () => {
     const placed = await accepted(world, seminarId, world.c)
     await place(placed)
-    await publishProgramme(asPerson(world.a.people.principal), { seminarId })
+    await releaseProgramme(world.a.people.principal, seminarId)
     expect(code(await withdraw(world.c.people.lecturer, placed))).toBe('papers.in_programme')
     const other = await submitted(seminarId, world.d)
     expect(code(await withdraw(world.d.people.lecturer, other))).toBe('ok')

@@ -72,4 +72,36 @@ describe('the database holds of seminars', () => {
     const again = db().dateOption.create({ data: { searchId: own.id, day: noon, part: 'morning' } })
     await expect(again).rejects.toThrow()
   })
+
+  it('that headings of parts take no time', async () => {
+    await expect(line({ kind: 'part', minutes: 5 })).rejects.toThrow('programme_item_takes_time')
+    await line({ kind: 'part', minutes: 0 })
+  })
+
+  it('that a released programme is numbered without a gap, in force alone, and never changed', async () => {
+    const release = (number: number) => db().programmeRelease.create({ data: { seminarId, number, at: noon } })
+    await expect(release(2)).rejects.toThrow('numbered without a gap')
+    const { id } = await release(1)
+    const kept = {
+      releaseId: id,
+      lineId: crypto.randomUUID(),
+      position: 1,
+      kind: 'opening',
+      title: 'A',
+      minutes: 5,
+    } as const
+    const frozen = await db().programmeReleaseLine.create({ data: kept })
+    await expect(release(2)).rejects.toThrow()
+    const changing = db().programmeReleaseLine.update({ where: { id: frozen.id }, data: { title: 'B' } })
+    await expect(changing).rejects.toThrow('a released programme is not changed')
+    await expect(db().programmeReleaseLine.delete({ where: { id: frozen.id } })).rejects.toThrow('is not changed')
+    await expect(db().programmeRelease.update({ where: { id }, data: { at: new Date() } })).rejects.toThrow(
+      'is not changed',
+    )
+    await db().programmeRelease.update({ where: { id }, data: { supersededAt: noon } })
+    await expect(db().programmeRelease.update({ where: { id }, data: { supersededAt: null } })).rejects.toThrow(
+      'not changed',
+    )
+    await release(2)
+  })
 })

@@ -55,6 +55,39 @@ describe('ordering the programme', () => {
     expect(code(await save(world.elsewhere.head.people.principal, [opening]))).toBe('common.not_found')
   })
 
+  it('lets a line keep its id when it is moved, a paper also when it was out, and takes none of another programme', async () => {
+    const who = world.a.people.principal
+    const idsNow = async () =>
+      (await db().programmeItem.findMany({ where: { seminarId }, orderBy: { position: 'asc' } })).map((row) => row.id)
+    await save(who, [opening, spoken(paperId)])
+    const [first, second] = await idsNow()
+    await save(who, [spoken(paperId), { ...opening, id: first!, title: 'Khai mạc tọa đàm' }])
+    expect(await idsNow()).toEqual([second, first])
+    const foreign = crypto.randomUUID()
+    await save(who, [
+      { ...opening, id: foreign },
+      { ...opening, id: first! },
+      { ...opening, id: first! },
+    ])
+    const third = await idsNow()
+    // a line that comes without its id is known by what it says
+    await save(who, [{ ...opening, id: first!, title: 'Tên mới' }, opening, opening])
+    expect((await idsNow())[0]).toBe(first)
+    expect(third).toContain((await idsNow())[1])
+    expect(third).not.toContain(foreign)
+    expect(third.filter((id) => id === first)).toHaveLength(1)
+  })
+
+  it('takes headings of parts, which take no time, and refuses other lines without minutes', async () => {
+    const who = world.a.people.principal
+    const part: ProgrammeLine = { kind: 'part', title: 'Phần 1', speaker: '', paperId: null, minutes: 30 }
+    expect(code(await save(who, [part, { ...opening, minutes: 0 }]))).toBe('seminars.minutes_missing')
+    expect(code(await save(who, [part, opening]))).toBe('ok')
+    expect(await db().programmeItem.findFirstOrThrow({ where: { seminarId, kind: 'part' } })).toMatchObject({
+      minutes: 0,
+    })
+  })
+
   it('of two editors takes one, and the other is told', async () => {
     const version = await versionNow()
     const answers = await Promise.all([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changedFields } from '@/lib/seminars/rules/changes'
-import { checkLines, checkPublish, programmeRemarks, timetable } from '@/lib/seminars/rules/programme'
+import { checkLines, checkRelease, programmeRemarks, timetable } from '@/lib/seminars/rules/programme'
 import {
   checkCall,
   checkPaperRules,
@@ -150,11 +150,31 @@ describe('a programme', () => {
     expect(codes(checkLines([line('opening', 5, { title: '' })], []))).toEqual(['seminars.title_missing'])
   })
 
-  it('is published once, with every paper that is to be spoken', () => {
-    expect(codes(checkPublish([{ paperId: '1' }], ['1'], null))).toEqual([])
-    expect(codes(checkPublish([], [], null))).toEqual(['seminars.programme_empty'])
-    expect(codes(checkPublish([{ paperId: '1' }], ['1', '2'], null))).toEqual(['seminars.spoken_papers_missing'])
-    expect(codes(checkPublish([{ paperId: '1' }], ['1'], new Date(0)))).toEqual(['seminars.programme_published'])
+  it('says who of the presidium speaks as well, whatever stands around the name', () => {
+    const presidium = ['TS. Nguyễn Văn  An, Hiệu trưởng trường A', 'Lê Bình']
+    const speaks = (speaker: string) => [line('paper', 240, { speaker, paperId: '1' })]
+    const chairs = { kind: 'chair_speaks', speaker: 'nguyễn văn an' }
+    expect(programmeRemarks(speaks('nguyễn văn an'), seminar, presidium)).toEqual([chairs])
+    expect(programmeRemarks(speaks('Trần Văn Cao'), seminar, presidium)).toEqual([])
+    expect(programmeRemarks(speaks('An'), seminar, presidium)).toEqual([])
+    expect(programmeRemarks([line('opening', 240, { speaker: 'Lê Bình' })], seminar, presidium)).toEqual([])
+  })
+
+  it('lets only the headings of parts take no time', () => {
+    const part = { ...line('opening', 0, { title: 'Phần 1' }), kind: 'part' as const }
+    expect(codes(checkLines([part], []))).toEqual([])
+    expect(codes(checkLines([part, line('opening', 0)], []))).toEqual(['seminars.minutes_missing'])
+  })
+
+  it('is released with every paper that is to be spoken, and when something is new', () => {
+    const [one, two] = [{ paperId: '1' }, { paperId: '2' }]
+    expect(codes(checkRelease([one], ['1'], null, true))).toEqual([])
+    expect(codes(checkRelease([], [], null, true))).toEqual(['seminars.programme_empty'])
+    expect(codes(checkRelease([one], ['1', '2'], null, true))).toEqual(['seminars.spoken_papers_missing'])
+    expect(codes(checkRelease([one], ['1'], [one], false))).toEqual(['seminars.nothing_to_release'])
+    // taken out knowingly
+    expect(codes(checkRelease([one], ['1', '2'], [one, two], true))).toEqual([])
+    expect(codes(checkRelease([one], ['1', '2', '3'], [one, two], true))).toEqual(['seminars.spoken_papers_missing'])
   })
 })
 
