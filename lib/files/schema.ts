@@ -24,6 +24,9 @@ export const allowedKinds: Record<FilePurpose, readonly FileKind[]> = {
   dossier: office,
 }
 
+/** Pictures that are looked at in the product: they are kept as `platform/storage/photo` prepares them. */
+export const shownPurposes: readonly FilePurpose[] = ['photo']
+
 export { FilePurpose }
 
 /** The `accept` of a file input. */
