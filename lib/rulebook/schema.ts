@@ -98,6 +98,7 @@ export const ruleShapes = {
   'scoring.answer_days': number(1, 30, 'days'),
   'scoring.standing_group_least': number(1, 4, 'schools'),
   'proposals.answer_days': number(1, 120, 'days'),
+  'proposals.answer_span': range(1, 365, 'days_span'),
   'polls.quorum': share(),
   'polls.rounds': number(1, 4, 'rounds'),
   'polls.written_votes': flag(),
