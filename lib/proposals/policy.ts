@@ -1,4 +1,11 @@
-import { actsForSchool, holdsOffice, isAcademyApprover, isAcademyReviewer, runsCluster, seesCluster } from '@/lib/people/policy'
+import {
+  actsForSchool,
+  holdsOffice,
+  isAcademyApprover,
+  isAcademyReviewer,
+  runsCluster,
+  seesCluster,
+} from '@/lib/people/policy'
 import type { Actor } from '@/lib/platform/context'
 import { allowed, refuse, type Verdict } from '@/lib/platform/result'
 import type { Addressee, ProposalState } from './schema'
@@ -48,7 +55,10 @@ export function mayForward(actor: Actor, proposal: Pick<ProposalParties, 'unitId
 }
 
 /** Puts proposals together: the Academy those asked of it, the head those of its own cluster. Refusal: proposals.not_grouping. */
-export function mayGroup(actor: Actor, proposals: readonly Pick<ProposalParties, 'clusterId' | 'addressee'>[]): Verdict {
+export function mayGroup(
+  actor: Actor,
+  proposals: readonly Pick<ProposalParties, 'clusterId' | 'addressee'>[],
+): Verdict {
   const academy = isAcademyReviewer(actor) && proposals.every(({ addressee }) => addressee === 'academy')
   const head = proposals.every(({ clusterId }) => runsCluster(actor, clusterId))
   return proposals.length > 0 && (academy || head) ? allowed : refuse('proposals.not_grouping')

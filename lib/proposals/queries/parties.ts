@@ -7,9 +7,7 @@ import type { ProposalParties } from '../policy'
 export function addresseeOf(proposal: ProposalParties): Recipients | null {
   const officials = ['academy_reviewer', 'academy_approver'] as const
   if (proposal.addressee === 'academy')
-    return proposal.unitId
-      ? { organisationIds: [proposal.unitId], offices: officials }
-      : { academy: officials }
+    return proposal.unitId ? { organisationIds: [proposal.unitId], offices: officials } : { academy: officials }
   return proposal.addresseeId ? { organisationIds: [proposal.addresseeId] } : null
 }
 

@@ -53,4 +53,3 @@ const listOrigins = (tx: Tx, yearId: string): Promise<{ id: string; title: strin
     orderBy: { startsAt: 'asc' },
     select: { id: true, title: true },
   })
-

@@ -167,4 +167,3 @@ export function seen(ctx: Context): Prisma.ProposalWhereInput {
   }
   return { OR: [sent, { AND: [{ sentAt: null }, asked(ctx)] }] }
 }
-
