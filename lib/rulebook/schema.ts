@@ -99,6 +99,8 @@ export const ruleShapes = {
   'scoring.standing_group_least': number(1, 4, 'schools'),
   'proposals.answer_days': number(1, 120, 'days'),
   'proposals.answer_span': range(1, 365, 'days_span'),
+  'practices.effect_months': number(1, 24, 'months'),
+  'practices.effect_days': number(7, 120, 'days'),
   'polls.quorum': share(),
   'polls.rounds': number(1, 4, 'rounds'),
   'polls.written_votes': flag(),

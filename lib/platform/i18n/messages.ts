@@ -42,6 +42,8 @@ import papersEn from '@/lib/papers/messages.en.json'
 import papersVi from '@/lib/papers/messages.vi.json'
 import seminarsEn from '@/lib/seminars/messages.en.json'
 import seminarsVi from '@/lib/seminars/messages.vi.json'
+import practicesEn from '@/lib/practices/messages.en.json'
+import practicesVi from '@/lib/practices/messages.vi.json'
 import type { Locale } from './routing'
 
 const vi = {
@@ -58,6 +60,7 @@ const vi = {
   planning: planningVi,
   movements: movementsVi,
   proposals: proposalsVi,
+  practices: practicesVi,
   rulebook: rulebookVi,
   polls: pollsVi,
   ratification: ratificationVi,
@@ -83,6 +86,7 @@ const en: typeof vi = {
   planning: planningEn,
   movements: movementsEn,
   proposals: proposalsEn,
+  practices: practicesEn,
   rulebook: rulebookEn,
   polls: pollsEn,
   ratification: ratificationEn,
