@@ -20,7 +20,8 @@ type Card = State & { title: string; what: string; how: string; result: string }
 
 /** A card is published once, when it says what it is, how it is done and what came of it. Refusals: practices.published_already, practices.withdrawn, practices.incomplete. */
 export function checkPublishing(card: Card): Verdict {
-  if (card.state !== 'draft') return refuse(`practices.${card.state === 'published' ? 'published_already' : 'withdrawn'}`)
+  if (card.state !== 'draft')
+    return refuse(`practices.${card.state === 'published' ? 'published_already' : 'withdrawn'}`)
   const whole = [card.title, card.what, card.how, card.result].every((text) => text.trim() !== '')
   return whole ? allowed : refuse('practices.incomplete')
 }

@@ -26,7 +26,9 @@ export const adoptPractice = command<Input, { adoptionId: string }>(
     if (!practice) return notFound
     const own = ownSchool(ctx.actor, practice.clusterId)
     const today = fieldDay(ctx.now)
-    const there = await tx.practiceAdoption.count({ where: { practiceId, schoolId: own?.schoolId ?? practice.schoolId } })
+    const there = await tx.practiceAdoption.count({
+      where: { practiceId, schoolId: own?.schoolId ?? practice.schoolId },
+    })
     const verdict = firstRefusal(mayAdopt(ctx.actor, practice), checkAdopting(practice, there > 0, startsOn, today))
     if (!verdict.ok || !own || ctx.actor.kind !== 'person') return verdict.ok ? notFound : verdict
 

@@ -125,9 +125,6 @@ export function seenPractices(ctx: Context): Prisma.PracticeWhereInput {
   const clusterIds =
     ctx.actor.kind === 'person' ? ctx.actor.seats.flatMap((seat) => seat.clusters.map((one) => one.clusterId)) : []
   return {
-    OR: [
-      { state: 'published', ...(!all && { clusterId: { in: clusterIds } }) },
-      { schoolId: { in: schoolsOf(ctx) } },
-    ],
+    OR: [{ state: 'published', ...(!all && { clusterId: { in: clusterIds } }) }, { schoolId: { in: schoolsOf(ctx) } }],
   }
 }
