@@ -104,6 +104,16 @@ BEGIN
   END IF;
   RETURN OLD;
 END $$;
+-- of a deleted group its members no longer know that it was answered
+CREATE FUNCTION refuse_deleting_answered_group() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.answered_at IS NOT NULL THEN
+    RAISE EXCEPTION 'the group was answered' USING ERRCODE = 'check_violation', CONSTRAINT = 'answered_group_is_kept';
+  END IF;
+  RETURN OLD;
+END $$;
+CREATE TRIGGER answered_group_is_kept BEFORE DELETE ON proposal_groups
+  FOR EACH ROW EXECUTE FUNCTION refuse_deleting_answered_group();
 CREATE TRIGGER answered_group_stands BEFORE DELETE ON proposal_group_members
   FOR EACH ROW EXECUTE FUNCTION refuse_answered_group();
 

@@ -21,7 +21,7 @@ testDatabase()
 
 let base: Promise<World> | undefined
 let world: World
-let practiceId = ''
+let practiceId: string = crypto.randomUUID()
 let adoptionId = ''
 
 async function ground({ act }: Cell): Promise<void> {
