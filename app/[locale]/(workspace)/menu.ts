@@ -13,6 +13,7 @@ import {
   Inbox,
   LayoutDashboard,
   Lightbulb,
+  Microscope,
   MessageSquareReply,
   Presentation,
   ScrollText,
@@ -42,6 +43,7 @@ type MenuKey =
   | 'meetings'
   | 'proposals'
   | 'practices'
+  | 'research'
   | 'results'
   | 'reports'
   | 'polls'
@@ -111,6 +113,7 @@ function yearGroups(t: MenuWords, year: string): MenuGroup[] {
         item(t('meetings'), `${year}/meetings`, Presentation),
         item(t('proposals'), '/proposals', MessageSquareReply),
         item(t('practices'), '/practices', Lightbulb),
+        item(t('research'), `${year}/research`, Microscope),
       ],
     },
     {

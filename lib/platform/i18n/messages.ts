@@ -44,6 +44,8 @@ import seminarsEn from '@/lib/seminars/messages.en.json'
 import seminarsVi from '@/lib/seminars/messages.vi.json'
 import practicesEn from '@/lib/practices/messages.en.json'
 import practicesVi from '@/lib/practices/messages.vi.json'
+import researchEn from '@/lib/research/messages.en.json'
+import researchVi from '@/lib/research/messages.vi.json'
 import type { Locale } from './routing'
 
 const vi = {
@@ -61,6 +63,7 @@ const vi = {
   movements: movementsVi,
   proposals: proposalsVi,
   practices: practicesVi,
+  research: researchVi,
   rulebook: rulebookVi,
   polls: pollsVi,
   ratification: ratificationVi,
@@ -87,6 +90,7 @@ const en: typeof vi = {
   movements: movementsEn,
   proposals: proposalsEn,
   practices: practicesEn,
+  research: researchEn,
   rulebook: rulebookEn,
   polls: pollsEn,
   ratification: ratificationEn,
