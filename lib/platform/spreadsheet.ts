@@ -1,4 +1,4 @@
-import writeExcelFile, { type Feature, type SheetData } from 'write-excel-file/node'
+import writeExcelFile, { type SheetData } from 'write-excel-file/node'
 
 export type SheetColumn<Row> = {
   header: string
@@ -23,11 +23,13 @@ const cellOf = (value: string | number | Date | null, format = '#,##0.##'): Cell
   return { value: text, type: String, wrap: true }
 }
 
+type Features = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>
+
 const lastRow = 2000
 const quoted = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '""')
 
 /** Lists that drop down in a column, as the standard wants them: behind the cells, before the margins of the page. */
-function dropDowns<Row>(columns: readonly SheetColumn<Row>[]): Feature<never>[] {
+function dropDowns<Row>(columns: readonly SheetColumn<Row>[]): Features {
   const rules = columns.flatMap(({ choices }, at) => {
     if (!choices) return []
     const column = String.fromCharCode(65 + at)
@@ -48,7 +50,10 @@ export async function spreadsheet<Row>(
   rows: readonly Row[],
 ): Promise<Buffer> {
   const head: Cell[] = columns.map(({ header }) => ({ value: header, type: String, fontWeight: 'bold', wrap: true }))
-  const data: SheetData = [head, ...rows.map((row) => columns.map((column) => cellOf(column.value(row), column.format)))]
+  const data: SheetData = [
+    head,
+    ...rows.map((row) => columns.map((column) => cellOf(column.value(row), column.format))),
+  ]
   const file = writeExcelFile(
     data,
     {

@@ -36,11 +36,7 @@ const unkeepable =
 
 /** A text as the register keeps it: composed, of signs that a sheet can carry, its lines ended alike. */
 export const keptText = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(unkeepable, '')
-    .normalize('NFC')
-    .trim()
+  text.replace(/\r\n?/g, '\n').replace(unkeepable, '').normalize('NFC').trim()
 
 /** Names in one cell or field, a semicolon or a new line between them. */
 export const namesOf = (text: string): string[] =>

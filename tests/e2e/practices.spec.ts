@@ -56,10 +56,9 @@ test('a practice is shared, taken over on a phone, asked for its effect after si
 
   await moveClock('2023-04-21T08:30')
   await go(officerOf('TH'), '/desk', 'vi')
-  await page
-    .getByRole('link', { name: vi('practices.duties.report_effect', { title }) })
-    .first()
-    .click()
+  const duty = page.getByRole('heading', { name: vi('practices.duties.report_effect', { title }) })
+  await expect(duty).toBeVisible()
+  await page.getByRole('main').locator(`a[href$="${practice}"]`).first().click()
   await expect(page).toHaveURL(new RegExp(practice))
   await page.locator('[name="effect"]').fill('Sáu buổi, đông người dự')
   await page.locator('[name="figures.0.name"]').fill('Buổi sinh hoạt')

@@ -89,10 +89,11 @@ export function menuOf(t: MenuWords, place: MenuPlace): MenuGroup[] {
   if (place.year) top.push(item(t('year'), place.year, CalendarDays, { exact: true }))
   const groups: MenuGroup[] = [{ items: top }]
   if (place.year) groups.push(...yearGroups(t, place.year))
-  else groups.push({ title: t('activity'), items: [
-        item(t('proposals'), '/proposals', MessageSquareReply),
-        item(t('practices'), '/practices', Lightbulb),
-      ] })
+  else
+    groups.push({
+      title: t('activity'),
+      items: [item(t('proposals'), '/proposals', MessageSquareReply), item(t('practices'), '/practices', Lightbulb)],
+    })
   if (place.academy) groups.push(academyGroup(t, place.administrator))
   const keeping = [item(t('records'), '/records', History)]
   if (place.year) keeping.push(item(t('rules'), `${place.year}/rules`, Scale))

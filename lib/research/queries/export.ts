@@ -3,7 +3,13 @@ import { spreadsheet, type SheetColumn } from '@/lib/platform/spreadsheet'
 import { cellsOf, columns, type SheetWords } from '../rules/sheet'
 import type { Entry } from '../schema'
 
-const widths: Partial<Record<(typeof columns)[number], number>> = { title: 60, members: 40, leader: 26, note: 30, recipient: 26 }
+const widths: Partial<Record<(typeof columns)[number], number>> = {
+  title: 60,
+  members: 40,
+  leader: 26,
+  note: 30,
+  recipient: 26,
+}
 
 /** A register, or with no line its template, as an Excel file: what is chosen from drops down, years are no quantities. */
 export function registerSheet(name: string, entries: readonly Entry[], words: SheetWords): Promise<Buffer> {

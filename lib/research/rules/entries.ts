@@ -55,9 +55,7 @@ export function problemsOf(entry: Entry): Problem[] {
 
 /** A line that is whole, or all that is wrong with it at its fields. Refusals: research.<problem>. */
 export const checkEntry = (entry: Entry): Verdict =>
-  allRefusals(
-    ...problemsOf(entry).map(({ field, code, facts }) => atField(field, refuse(`research.${code}`, facts))),
-  )
+  allRefusals(...problemsOf(entry).map(({ field, code, facts }) => atField(field, refuse(`research.${code}`, facts))))
 
 /** A register is written until its year closes. Refusal: common.year_closed. */
 export const checkWritable = (year: Pick<Year, 'gate' | 'year'>): Verdict => checkYearOpen(year)

@@ -39,9 +39,7 @@ export type SheetCell = string | number | boolean | Date | null
 /** A fault of a sheet: where it stands, as "B7", and what it is. */
 export type SheetProblem = Problem & { cell: string; value: string }
 
-export type ReadSheet =
-  | { entries: Entry[]; problems: SheetProblem[] }
-  | { wrong: 'no_head' | 'too_many' | 'empty' }
+export type ReadSheet = { entries: Entry[]; problems: SheetProblem[] } | { wrong: 'no_head' | 'too_many' | 'empty' }
 
 /** A line of the register as the cells of a sheet, each of its real type. */
 export const cellsOf = (entry: Entry, words: SheetWords): SheetCell[] => [
@@ -67,7 +65,11 @@ const isEmpty = (cell: SheetCell | undefined): boolean =>
  * Reads the rows of a sheet whose first row is the head, in the words of any of the languages. Empty rows are passed over;
  * everything that is wrong is told by its cell.
  */
-export function readRows(rows: readonly (readonly SheetCell[])[], words: readonly SheetWords[], most: number): ReadSheet {
+export function readRows(
+  rows: readonly (readonly SheetCell[])[],
+  words: readonly SheetWords[],
+  most: number,
+): ReadSheet {
   const [head = [], ...body] = rows
   if (!isHead(head, words)) return { wrong: 'no_head' }
   const lines = body.map((cells, at) => ({ cells, number: at + 2 })).filter(({ cells }) => !cells.every(isEmpty))
@@ -103,12 +105,20 @@ function readLine(cells: readonly SheetCell[], words: readonly SheetWords[]): Li
   const found: Problem[] = []
   const cell = (field: EntryField): SheetCell => cells[columns.indexOf(field)] ?? null
   const text = (field: EntryField): string => textOf(cell(field))
-  const chosen = <T extends string>(field: EntryField, values: readonly T[], said: (one: SheetWords, value: T) => string) => {
+  const chosen = <T extends string>(
+    field: EntryField,
+    values: readonly T[],
+    said: (one: SheetWords, value: T) => string,
+  ) => {
     const typed = plain(text(field))
     if (typed === '') return null
     const value = values.find((one) => words.some((language) => plain(said(language, one)) === typed))
     if (value === undefined)
-      found.push({ field, code: `${field}_unknown` as Problem['code'], facts: { values: listed(values, words[0], said) } })
+      found.push({
+        field,
+        code: `${field}_unknown` as Problem['code'],
+        facts: { values: listed(values, words[0], said) },
+      })
     return value ?? null
   }
   const kind = chosen('kind', researchKinds, (one, value) => one.kinds[value])

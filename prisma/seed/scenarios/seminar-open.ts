@@ -4,6 +4,7 @@ import { holdEvents2022, holdLaunch } from '../acts/meetings'
 import { finishLaunch2022 } from '../acts/movements'
 import { beginRevisions, callForPapers, writePapers } from '../acts/papers'
 import { reportEffects, sharePractices } from '../acts/practices'
+import { keepRegisters } from '../acts/research'
 import { askOthers } from '../acts/proposals'
 import type { Act } from '../scenario'
 import { at } from '../stage'
@@ -23,6 +24,7 @@ export const acts: Act[] = [
   callForPapers,
   writePapers,
   reportEffects,
+  keepRegisters,
   askOthers,
   beginRevisions,
   scoreIllustrative,

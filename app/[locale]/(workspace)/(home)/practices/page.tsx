@@ -83,10 +83,7 @@ export default async function PracticesPage({ searchParams }: Props): Promise<Re
       ) : (
         <Sheet>
           <SheetBody>
-            <EmptyState
-              icon={filtered ? SearchX : Lightbulb}
-              title={filtered ? t('list.nothing') : t('list.empty')}
-            >
+            <EmptyState icon={filtered ? SearchX : Lightbulb} title={filtered ? t('list.nothing') : t('list.empty')}>
               {filtered ? t('list.nothingText') : t('list.emptyText')}
             </EmptyState>
           </SheetBody>
