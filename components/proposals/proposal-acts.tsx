@@ -4,6 +4,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/choice'
 import { FileInput } from '@/components/ui/file-input'
+import { Notice } from '@/components/ui/notice'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -62,6 +63,9 @@ export async function AnswerActs({ proposal }: Props): Promise<ReactNode> {
     <Sheet className="no-print">
       <SheetHeader title={body ? t('acts.record') : t('acts.answer')} />
       <SheetBody className="gap-5">
+        {proposal.together && proposal.together.open > 1 ? (
+          <Notice>{t('together.answersAll', { count: proposal.together.open })}</Notice>
+        ) : null}
         {receive.ok && !body ? (
           <ActionForm action={receiveProposalAction} draft={false} id="receive">
             <input type="hidden" name="proposalId" value={proposal.id} />

@@ -26,8 +26,14 @@ export async function ProposalFacts({ proposal, locale }: Props): Promise<ReactN
             { label: t('view.year'), value: `${proposal.cluster} · ${proposal.year}` },
             ...(proposal.meeting ? [{ label: t('view.origin'), value: proposal.meeting.title }] : []),
             ...(proposal.answerBy
-              ? [{ label: t('view.answerBy'), value: formatDeadline(proposal.answerBy, locale) }]
+              ? [
+                  {
+                    label: t('view.answerBy'),
+                    value: `${formatDeadline(proposal.answerBy, locale)}, ${t(proposal.answerByRule ? 'view.byRule' : 'view.byAsker')}`,
+                  },
+                ]
               : []),
+            ...(proposal.unit ? [{ label: t('view.unit'), value: proposal.unit[locale] }] : []),
           ]}
         />
       </SheetBody>

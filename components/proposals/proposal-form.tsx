@@ -20,6 +20,9 @@ type Props = { place: AskingPlace; proposal: ProposalView | null; meetingId?: st
 /** A proposal as it is being written: for whom, to whom, from which event, what. */
 export async function ProposalForm({ place, proposal, meetingId, back }: Props): Promise<ReactNode> {
   const t = await getTranslations('proposals')
+  const locale = await getLocale()
+  const days = place.rules['proposals.answer_days']
+  const span = place.rules['proposals.answer_span'].value
   const own = { proposalId: proposal?.id ?? crypto.randomUUID() }
   return (
     <ActionForm action={saveProposalAction} autosave={keepProposalAction} id="proposal" className="max-w-3xl">
@@ -47,7 +50,7 @@ export async function ProposalForm({ place, proposal, meetingId, back }: Props):
           <DateTimeInput
             name="answerBy"
             label={t('form.answerBy')}
-            hint={t('form.answerByHint')}
+            hint={t('form.answerByHint', { days: days.value, article: days.article[locale], ...span })}
             defaultValue={proposal?.answerBy ?? null}
           />
         </SheetBody>

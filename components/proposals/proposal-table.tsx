@@ -29,6 +29,7 @@ export async function ProposalTable({ lines, now, empty }: Props): Promise<React
               </Link>
               <span className="block text-sm font-normal text-muted">
                 {row.cluster} · {row.year}
+                {row.group ? ` · ${t('list.group', { count: row.group.size })}` : ''}
               </span>
             </>
           ),

@@ -22,7 +22,11 @@ export const allowedKinds: Record<FilePurpose, readonly FileKind[]> = {
   report: office,
   meeting_result: office,
   dossier: office,
+  practice_picture: ['jpg', 'png'],
 }
+
+/** Pictures that are looked at in the product: they are kept as `platform/storage/photo` prepares them. */
+export const shownPurposes: readonly FilePurpose[] = ['photo', 'practice_picture']
 
 export { FilePurpose }
 

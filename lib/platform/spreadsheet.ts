@@ -6,15 +6,41 @@ export type SheetColumn<Row> = {
   width: number
   /** text is always typed as text, so that nothing that begins with = + - @ becomes a formula */
   value: (row: Row) => string | number | Date | null
+  /** how numbers of the column are shown: a year is no quantity */
+  format?: string
+  /** what a cell of the column chooses from: it drops down, and other words are refused by Excel itself */
+  choices?: readonly string[]
 }
 
 type Cell = SheetData[number][number]
 
-const cellOf = (value: string | number | Date | null): Cell => {
+const cellOf = (value: string | number | Date | null, format = '#,##0.##'): Cell => {
   if (value === null || value === '') return null
-  if (typeof value === 'number') return { value, type: Number, format: '#,##0.##' }
+  if (typeof value === 'number') return { value, type: Number, format }
   if (value instanceof Date) return { value, type: Date, format: 'dd/mm/yyyy' }
-  return { value: value.normalize('NFC'), type: String, wrap: true }
+  // what looks like the escape of a sign would be turned into that sign by Excel (ECMA-376, 22.9.2.19)
+  const text = value.normalize('NFC').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  return { value: text, type: String, wrap: true }
+}
+
+type Features = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>
+
+const lastRow = 2000
+const quoted = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '""')
+
+/** Lists that drop down in a column, as the standard wants them: behind the cells, before the margins of the page. */
+function dropDowns<Row>(columns: readonly SheetColumn<Row>[]): Features {
+  const rules = columns.flatMap(({ choices }, at) => {
+    if (!choices) return []
+    const column = String.fromCharCode(65 + at)
+    const list = `<formula1>"${quoted(choices.join(','))}"</formula1>`
+    const where = `sqref="${column}2:${column}${lastRow}"`
+    return [`<dataValidation type="list" allowBlank="1" showErrorMessage="1" ${where}>${list}</dataValidation>`]
+  })
+  if (rules.length === 0) return []
+  const all = `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`
+  const transform = (xml: string): string => xml.replace('</sheetData>', `</sheetData>${all}`)
+  return [{ files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } }]
 }
 
 /** An Excel file of one sheet with real types: a head that stays in view, then a line for each row. */
@@ -24,13 +50,20 @@ export async function spreadsheet<Row>(
   rows: readonly Row[],
 ): Promise<Buffer> {
   const head: Cell[] = columns.map(({ header }) => ({ value: header, type: String, fontWeight: 'bold', wrap: true }))
-  const data: SheetData = [head, ...rows.map((row) => columns.map((column) => cellOf(column.value(row))))]
-  const file = writeExcelFile(data, {
-    sheet: name.slice(0, 31),
-    columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-    orientation: 'landscape',
-  })
+  const data: SheetData = [
+    head,
+    ...rows.map((row) => columns.map((column) => cellOf(column.value(row), column.format))),
+  ]
+  const file = writeExcelFile(
+    data,
+    {
+      sheet: name.slice(0, 31),
+      columns: columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+      orientation: 'landscape',
+    },
+    { features: dropDowns(columns) },
+  )
   return file.toBuffer()
 }
 

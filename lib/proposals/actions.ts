@@ -2,15 +2,21 @@
 import { runAction } from '@/lib/platform/action'
 import type { FormState } from '@/lib/platform/form-state'
 import { answerProposal } from './commands/answer-proposal'
+import { forwardProposal } from './commands/forward-proposal'
+import { groupProposals } from './commands/group-proposals'
 import { receiveProposal } from './commands/receive-proposal'
 import { saveProposal } from './commands/save-proposal'
 import { sendProposal } from './commands/send-proposal'
+import { ungroupProposals } from './commands/ungroup-proposals'
 import { withdrawProposal } from './commands/withdraw-proposal'
 import {
   answerProposalSchema,
+  forwardProposalSchema,
+  groupProposalsSchema,
   receiveProposalSchema,
   saveProposalSchema,
   sendProposalSchema,
+  ungroupProposalsSchema,
   withdrawProposalSchema,
 } from './schema'
 
@@ -38,4 +44,16 @@ export async function answerProposalAction(_: FormState, form: FormData): Promis
 
 export async function withdrawProposalAction(_: FormState, form: FormData): Promise<FormState> {
   return runAction(withdrawProposalSchema, withdrawProposal, form, { done: 'proposals.done.withdrawn' })
+}
+
+export async function forwardProposalAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(forwardProposalSchema, forwardProposal, form, { done: 'proposals.done.forwarded' })
+}
+
+export async function groupProposalsAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(groupProposalsSchema, groupProposals, form, { done: 'proposals.done.grouped' })
+}
+
+export async function ungroupProposalsAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(ungroupProposalsSchema, ungroupProposals, form, { done: 'proposals.done.ungrouped' })
 }

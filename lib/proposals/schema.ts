@@ -54,3 +54,18 @@ export const answerProposalSchema = z.strictObject({
 })
 
 export const withdrawProposalSchema = z.strictObject({ proposalId: z.uuid(), reason: words(2000).min(1) })
+
+export const forwardProposalSchema = z.strictObject({
+  proposalId: z.uuid(),
+  unitId: z.uuid(),
+  word: words(2000).min(1),
+})
+
+/** A group of the same ask: its name, and what is put into it besides what stands there. */
+export const groupProposalsSchema = z.strictObject({
+  groupId: z.uuid(),
+  title: words(300).min(1),
+  proposalIds: z.array(z.uuid()).max(200).default([]),
+})
+
+export const ungroupProposalsSchema = z.strictObject({ groupId: z.uuid() })

@@ -12,6 +12,8 @@ import {
   History,
   Inbox,
   LayoutDashboard,
+  Lightbulb,
+  Microscope,
   MessageSquareReply,
   Presentation,
   ScrollText,
@@ -40,6 +42,8 @@ type MenuKey =
   | 'seminars'
   | 'meetings'
   | 'proposals'
+  | 'practices'
+  | 'research'
   | 'results'
   | 'reports'
   | 'polls'
@@ -85,7 +89,11 @@ export function menuOf(t: MenuWords, place: MenuPlace): MenuGroup[] {
   if (place.year) top.push(item(t('year'), place.year, CalendarDays, { exact: true }))
   const groups: MenuGroup[] = [{ items: top }]
   if (place.year) groups.push(...yearGroups(t, place.year))
-  else groups.push({ title: t('activity'), items: [item(t('proposals'), '/proposals', MessageSquareReply)] })
+  else
+    groups.push({
+      title: t('activity'),
+      items: [item(t('proposals'), '/proposals', MessageSquareReply), item(t('practices'), '/practices', Lightbulb)],
+    })
   if (place.academy) groups.push(academyGroup(t, place.administrator))
   const keeping = [item(t('records'), '/records', History)]
   if (place.year) keeping.push(item(t('rules'), `${place.year}/rules`, Scale))
@@ -105,6 +113,8 @@ function yearGroups(t: MenuWords, year: string): MenuGroup[] {
         item(t('seminars'), `${year}/seminars`, ScrollText, { also: `${year}/papers` }),
         item(t('meetings'), `${year}/meetings`, Presentation),
         item(t('proposals'), '/proposals', MessageSquareReply),
+        item(t('practices'), '/practices', Lightbulb),
+        item(t('research'), `${year}/research`, Microscope),
       ],
     },
     {

@@ -5,6 +5,7 @@ import { mayReadFile as mayReadDirective } from '@/lib/planning/queries'
 import { mayReadFile as mayReadPaperFile } from '@/lib/papers/queries/files'
 import { mayReadDossierFile } from '@/lib/ratification/queries/dossier'
 import { mayReadFile as mayReadProposalAnswer } from '@/lib/proposals/queries'
+import { mayReadPicture } from '@/lib/practices/queries'
 import type { Context } from '@/lib/platform/context'
 
 type MayRead = (ctx: Context, fileId: string) => Promise<boolean>
@@ -21,4 +22,5 @@ export const readers: Partial<Record<FilePurpose, MayRead>> = {
   paper: mayReadPaperFile,
   dossier: mayReadDossierFile,
   decision: mayReadDossierFile,
+  practice_picture: mayReadPicture,
 }

@@ -7,6 +7,7 @@ import { listPapersDuties } from '@/lib/papers/queries/duties'
 import { listPlanningDuties } from '@/lib/planning/queries/duties'
 import type { Context } from '@/lib/platform/context'
 import { listPollsDuties } from '@/lib/polls/queries/duties'
+import { listPracticesDuties } from '@/lib/practices/queries'
 import { listProposalsDuties } from '@/lib/proposals/queries'
 import { listRatificationDuties } from '@/lib/ratification/queries/conditions'
 import { listRotationDuties } from '@/lib/rotation/queries/conditions'
@@ -25,6 +26,7 @@ const sources: Source[] = [
   listPapersDuties,
   listScoringDuties,
   listProposalsDuties,
+  listPracticesDuties,
   listPollsDuties,
   listAwardsDuties,
   listRotationDuties,

@@ -44,6 +44,10 @@ import seminarsEn from '@/lib/seminars/messages.en.json'
 import seminarsVi from '@/lib/seminars/messages.vi.json'
 import stageEn from '@/lib/stage/messages.en.json'
 import stageVi from '@/lib/stage/messages.vi.json'
+import practicesEn from '@/lib/practices/messages.en.json'
+import practicesVi from '@/lib/practices/messages.vi.json'
+import researchEn from '@/lib/research/messages.en.json'
+import researchVi from '@/lib/research/messages.vi.json'
 import type { Locale } from './routing'
 
 const vi = {
@@ -60,6 +64,8 @@ const vi = {
   planning: planningVi,
   movements: movementsVi,
   proposals: proposalsVi,
+  practices: practicesVi,
+  research: researchVi,
   rulebook: rulebookVi,
   polls: pollsVi,
   ratification: ratificationVi,
@@ -86,6 +92,8 @@ const en: typeof vi = {
   planning: planningEn,
   movements: movementsEn,
   proposals: proposalsEn,
+  practices: practicesEn,
+  research: researchEn,
   rulebook: rulebookEn,
   polls: pollsEn,
   ratification: ratificationEn,

@@ -6,6 +6,7 @@ import { inspectPdf } from './pdf.mjs'
 import { inspectPicture } from './picture.mjs'
 import { Problem } from './problem.mjs'
 import { readPdf } from './read-pdf.mjs'
+import { readSheet } from './read-sheet.mjs'
 import { readWord } from './read-word.mjs'
 
 const zip = Buffer.from([0x50, 0x4b])
@@ -35,7 +36,13 @@ async function read(bytes) {
   throw new Problem('unknown_kind')
 }
 
-const acts = { inspect, read }
+async function sheet(bytes) {
+  const { kind } = await inspect(bytes)
+  if (kind !== 'xlsx') throw new Problem('unknown_kind')
+  return readSheet(bytes)
+}
+
+const acts = { inspect, read, sheet }
 
 parentPort.on('message', async ({ id, act, bytes }) => {
   try {

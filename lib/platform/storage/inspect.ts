@@ -11,7 +11,10 @@ export type Inspection = { kind: FileKind; pages: number | null } | { problem: s
 /** What a document says and how it looks, or why it cannot be read. */
 export type Reading = { model: DocumentModel } | { problem: string }
 
-type Act = 'inspect' | 'read'
+/** The cells of a sheet, row by row, or why it cannot be read. */
+export type SheetReading = { rows: (string | number | boolean | Date | null)[][] } | { problem: string }
+
+type Act = 'inspect' | 'read' | 'sheet'
 type Found = { found: unknown } | { problem: string }
 type Answer = { id: number; found?: unknown; problem?: string }
 
@@ -32,6 +35,12 @@ export async function inspectBytes(bytes: Uint8Array): Promise<Inspection> {
 export async function readDocument(bytes: Uint8Array): Promise<Reading> {
   const answer = await inTurn('read', bytes)
   return 'problem' in answer ? answer : { model: answer.found as DocumentModel }
+}
+
+/** Reads the first sheet of an Excel file under the same limits. */
+export async function readSheetRows(bytes: Uint8Array): Promise<SheetReading> {
+  const answer = await inTurn('sheet', bytes)
+  return 'problem' in answer ? answer : { rows: answer.found as (string | number | boolean | Date | null)[][] }
 }
 
 function inTurn(act: Act, bytes: Uint8Array): Promise<Found> {

@@ -7,17 +7,18 @@ import { nameOf } from '@/lib/organisations/names'
 import { fieldDay } from '@/lib/platform/clock'
 import { command } from '@/lib/platform/command'
 import { allowed, firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
-import { readRule } from '@/lib/rulebook/queries'
+import { readRules } from '@/lib/rulebook/queries'
 import { mayAsk, maySeeProposal } from '../policy'
 import { addresseeOf } from '../queries'
 import { checkSending, checkWindow } from '../rules'
+import { checkAnswerBy, dueByRule } from '../rules/answer-by'
 import type { sendProposalSchema } from '../schema'
 
 type Input = z.output<typeof sendProposalSchema>
 
 /**
- * Sends a proposal to its addressee; without an hour of its own, the answer is due by the rule of the year.
- * Refusals: not found, not the asker, window, incomplete, answer-by passed, changed meanwhile, sent.
+ * Sends a proposal to its addressee; the answer is due by the rule of the year, unless the asker set another hour within it.
+ * Refusals: not found, not the asker, window, incomplete, answer-by passed, too soon or too late, changed meanwhile, sent.
  */
 export const sendProposal = command<Input, { proposalId: string }>(
   'proposals.send_proposal',
@@ -25,20 +26,22 @@ export const sendProposal = command<Input, { proposalId: string }>(
     const proposal = await tx.proposal.findUnique({ where: { id: input.proposalId } })
     const year = proposal && (await lockYear(tx, proposal.yearId))
     if (!proposal || !year || !maySeeProposal(ctx.actor, proposal)) return notFound
+    const rules = await readRules(tx, ['proposals.answer_days', 'proposals.answer_span'], year, fieldDay(ctx.now))
     const verdict = firstRefusal(
       mayAsk(ctx.actor, proposal),
       checkWindow(year),
       checkSending(proposal, ctx.now),
+      checkAnswerBy(proposal.answerBy, ctx.now, rules['proposals.answer_span']),
       proposal.version === input.version ? allowed : refuse('common.changed_meanwhile'),
     )
     if (!verdict.ok) return verdict
 
     const { id, title, askerId } = proposal
-    const days = await readRule(tx, 'proposals.answer_days', year, fieldDay(ctx.now))
-    const answerBy = proposal.answerBy ?? new Date(ctx.now.getTime() + days.value * 86_400_000)
+    const answerByRule = proposal.answerBy === null
+    const answerBy = proposal.answerBy ?? dueByRule(ctx.now, rules['proposals.answer_days'].value)
     await tx.proposal.update({
       where: { id },
-      data: { state: 'sent', sentAt: ctx.now, answerBy, version: { increment: 1 }, updatedAt: ctx.now },
+      data: { state: 'sent', sentAt: ctx.now, answerBy, answerByRule, version: { increment: 1 }, updatedAt: ctx.now },
     })
     const school = await nameOf(tx, askerId, fieldDay(ctx.now))
     await record(tx, ctx, {

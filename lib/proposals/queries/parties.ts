@@ -5,7 +5,9 @@ import type { ProposalParties } from '../policy'
 
 /** Who is told of a proposal that arrives; a body without an account is told by letter, outside. */
 export function addresseeOf(proposal: ProposalParties): Recipients | null {
-  if (proposal.addressee === 'academy') return { academy: ['academy_reviewer', 'academy_approver'] }
+  const officials = ['academy_reviewer', 'academy_approver'] as const
+  if (proposal.addressee === 'academy')
+    return proposal.unitId ? { organisationIds: [proposal.unitId], offices: officials } : { academy: officials }
   return proposal.addresseeId ? { organisationIds: [proposal.addresseeId] } : null
 }
 

@@ -1,15 +1,10 @@
 import 'server-only'
-import { listHistory, type RecordLine } from '@/lib/audit/queries'
-import { listYearSchools, ownYearSchool, yearOf } from '@/lib/calendar/queries'
-import type { Year } from '@/lib/calendar/rules'
 import { namesOn, type OrganisationNames } from '@/lib/organisations/names'
-import { actingOffices, isAcademyReviewer, isAdministrator, runsCluster } from '@/lib/people/policy'
+import { actingOffices, isAcademyApprover, isAcademyReviewer, isAdministrator, runsCluster } from '@/lib/people/policy'
 import { fieldDay } from '@/lib/platform/clock'
 import type { Context } from '@/lib/platform/context'
-import { db, type Prisma, type Tx } from '@/lib/platform/db/client'
-import { firstRefusal, type Bilingual, type Verdict } from '@/lib/platform/result'
-import { mayAnswer, mayAsk, maySeeProposal } from '../policy'
-import { checkAnswering, checkReceiving, checkSending, checkWindow, checkWithdrawing, checkWritable } from '../rules'
+import { db, type Prisma } from '@/lib/platform/db/client'
+import type { Bilingual } from '@/lib/platform/result'
 import type { Addressee, ProposalState } from '../schema'
 
 export type ProposalFilter = {
@@ -35,6 +30,8 @@ export type ProposalLine = {
   answerBy: Date | null
   year: number
   cluster: string
+  /** what it was put together with: the group's name and how many stand in it */
+  group: { id: string; title: string; size: number } | null
 }
 
 export type ProposalPage = { lines: ProposalLine[]; total: number; pages: number; page: number }
@@ -62,25 +59,31 @@ export async function listProposals(ctx: Context, filter: ProposalFilter = {}): 
     orderBy: [{ sentAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
     skip: (page - 1) * pageSize,
     take: pageSize,
-    include: { year: { select: { year: true, cluster: { select: { code: true } } } } },
+    include: lineParts,
   })
   const names = await namesOf(ctx, rows)
   return { lines: rows.map((row) => toLine(row, names)), total, pages, page }
 }
 
-type Row = Prisma.ProposalGetPayload<{
-  include: { year: { select: { year: true; cluster: { select: { code: true } } } } }
-}>
-type Names = Map<string, OrganisationNames>
+/** What a line of the list is made of. */
+export const lineParts = {
+  year: { select: { year: true, cluster: { select: { code: true } } } },
+  grouped: { select: { group: { select: { id: true, title: true, _count: { select: { members: true } } } } } },
+} as const
 
-const namesOf = (ctx: Context, rows: Row[]): Promise<Names> =>
+type Row = Prisma.ProposalGetPayload<{ include: typeof lineParts }>
+export type Names = Map<string, OrganisationNames>
+
+/** The schools that ask and are asked, by their names of today. */
+export const namesOf = (ctx: Context, rows: Row[]): Promise<Names> =>
   namesOn(
     db(),
     rows.flatMap((row) => [row.askerId, ...(row.addresseeId ? [row.addresseeId] : [])]),
     fieldDay(ctx.now),
   )
 
-function toLine(row: Row, names: Names): ProposalLine {
+/** A row as a line of a list. */
+export function toLine(row: Row, names: Names): ProposalLine {
   const named = (id: string): Bilingual => names.get(id)?.short ?? { vi: '', en: '' }
   const body = row.bodyName ? { vi: row.bodyName, en: row.bodyName } : null
   return {
@@ -96,11 +99,17 @@ function toLine(row: Row, names: Names): ProposalLine {
     answerBy: row.answerBy,
     year: row.year.year,
     cluster: row.year.cluster.code,
+    group: row.grouped && toGroup(row.grouped.group),
   }
 }
 
+const toGroup = ({ id, title, _count }: { id: string; title: string; _count: { members: number } }) => ({
+  ...{ id, title },
+  size: _count.members,
+})
+
 /** Escaped, so that a sign of the search is a sign of the text. */
-async function idsOf(q: string): Promise<string[]> {
+export async function idsOf(q: string): Promise<string[]> {
   const text = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const rows = await db().$queryRaw<{ id: string }[]>`
     select id from proposals
@@ -111,7 +120,7 @@ async function idsOf(q: string): Promise<string[]> {
 const seatsOf = (ctx: Context) => (ctx.actor.kind === 'person' ? ctx.actor.seats : [])
 
 /** The schools for which the actor acts, and the clusters that he runs now. */
-function standing(ctx: Context): { schools: string[]; runs: string[]; member: string[] } {
+export function standing(ctx: Context): { schools: string[]; runs: string[]; member: string[] } {
   const seats = seatsOf(ctx)
   const clusters = [...new Set(seats.flatMap((seat) => seat.clusters.map((one) => one.clusterId)))]
   return {
@@ -137,128 +146,24 @@ function owed(ctx: Context): Prisma.ProposalWhereInput {
     state: { in: ['sent', 'received'] },
     OR: [
       { addressee: 'school', addresseeId: { in: schools } },
-      ...(isAcademyReviewer(ctx.actor) ? [{ addressee: 'academy' as const }] : []),
+      ...(isAcademyReviewer(ctx.actor) ? [{ addressee: 'academy' as const, ...lyingWith(ctx) }] : []),
       { AND: [{ addressee: 'training_body' }, asked(ctx)] },
     ],
   }
 }
 
-// the same as `maySeeProposal`, for the database
-function seen(ctx: Context): Prisma.ProposalWhereInput {
+// the same as `mayAnswer` for the Academy: what lies with one unit is not owed by the others
+const lyingWith = (ctx: Context): Prisma.ProposalWhereInput =>
+  isAcademyApprover(ctx.actor)
+    ? {}
+    : { OR: [{ unitId: null }, { unitId: { in: seatsOf(ctx).map((seat) => seat.organisationId) } }] }
+
+/** The same as `maySeeProposal`, for the database. */
+export function seen(ctx: Context): Prisma.ProposalWhereInput {
   const all = isAcademyReviewer(ctx.actor) || isAdministrator(ctx.actor)
   const sent: Prisma.ProposalWhereInput = {
     sentAt: { not: null },
     ...(!all && { clusterId: { in: standing(ctx).member } }),
   }
   return { OR: [sent, { AND: [{ sentAt: null }, asked(ctx)] }] }
-}
-
-export type ProposalView = ProposalLine & {
-  yearId: string
-  content: string
-  askerId: string
-  addresseeId: string | null
-  bodyName: string | null
-  meeting: { id: string; title: string } | null
-  receivedAt: Date | null
-  answeredAt: Date | null
-  answerText: string
-  answerNumber: string | null
-  answerFile: { id: string; name: string } | null
-  withdrawnAt: Date | null
-  withdrawReason: string | null
-  version: number
-  history: RecordLine[]
-  may: { write: Verdict; send: Verdict; receive: Verdict; answer: Verdict; withdraw: Verdict }
-}
-
-/** One proposal with its history and what the actor may do about it; null when he may not see it. */
-export async function getProposal(ctx: Context, id: string): Promise<ProposalView | null> {
-  const row = await db().proposal.findUnique({
-    where: { id },
-    include: {
-      year: { include: { cluster: { select: { code: true } } } },
-      meeting: { select: { id: true, title: true } },
-      answerFile: { select: { id: true, name: true } },
-    },
-  })
-  if (!row || !maySeeProposal(ctx.actor, row)) return null
-  const [names, history] = await Promise.all([namesOf(ctx, [row]), listHistory(ctx, { type: 'proposal', id })])
-  const asks = mayAsk(ctx.actor, row)
-  const answers = mayAnswer(ctx.actor, row)
-  const open = checkWindow(row.year)
-  // a form asks for number and scan itself: here only whether an answer is possible at all
-  const possible = { number: 'x', hasFile: true }
-  return {
-    ...toLine(row, names),
-    yearId: row.yearId,
-    content: row.content,
-    askerId: row.askerId,
-    addresseeId: row.addresseeId,
-    bodyName: row.bodyName,
-    meeting: row.meeting,
-    receivedAt: row.receivedAt,
-    answeredAt: row.answeredAt,
-    answerText: row.answerText,
-    answerNumber: row.answerNumber,
-    answerFile: row.answerFile,
-    withdrawnAt: row.withdrawnAt,
-    withdrawReason: row.withdrawReason,
-    version: row.version,
-    history,
-    may: {
-      write: firstRefusal(asks, open, checkWritable(row)),
-      send: firstRefusal(asks, open, checkSending(row, ctx.now)),
-      receive: firstRefusal(answers, checkReceiving(row)),
-      answer: firstRefusal(answers, checkAnswering(row, possible)),
-      withdraw: firstRefusal(asks, checkWithdrawing(row)),
-    },
-  }
-}
-
-export type AskingPlace = {
-  year: Year
-  ownId: string
-  runs: boolean
-  schools: { id: string; name: Bilingual }[]
-  meetings: { id: string; title: string }[]
-}
-
-/** The years in which the actor may ask, newest first, with whom and from what he may choose. */
-export async function listAskingPlaces(ctx: Context): Promise<AskingPlace[]> {
-  const { schools } = standing(ctx)
-  const rows = await db().clusterYear.findMany({
-    where: { gate: { notIn: ['preparation', 'closed'] }, schools: { some: { organisationId: { in: schools } } } },
-    orderBy: { year: 'desc' },
-    include: { cluster: { select: { code: true } } },
-  })
-  return Promise.all(rows.map((row) => placeOf(ctx, yearOf(row))))
-}
-
-async function placeOf(ctx: Context, year: Year): Promise<AskingPlace> {
-  const [schools, ownId, meetings] = await Promise.all([
-    listYearSchools(db(), year, ctx.now),
-    ownYearSchool(db(), ctx.actor, year.id),
-    listOrigins(db(), year.id),
-  ])
-  return {
-    year,
-    ownId: ownId ?? '',
-    runs: runsCluster(ctx.actor, year.clusterId),
-    schools: schools.filter((school) => school.id !== ownId).map(({ id, name }) => ({ id, name })),
-    meetings,
-  }
-}
-
-const listOrigins = (tx: Tx, yearId: string): Promise<{ id: string; title: string }[]> =>
-  tx.meeting.findMany({
-    where: { yearId, state: { not: 'cancelled' } },
-    orderBy: { startsAt: 'asc' },
-    select: { id: true, title: true },
-  })
-
-/** Whether the scan of an answer may be read: by those who see the proposal. */
-export async function mayReadFile(ctx: Context, fileId: string): Promise<boolean> {
-  const rows = await db().proposal.findMany({ where: { answerFileId: fileId } })
-  return rows.some((row) => maySeeProposal(ctx.actor, row))
 }

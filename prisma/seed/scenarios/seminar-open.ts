@@ -3,6 +3,8 @@ import { launchIllustrative, scoreIllustrative } from '../acts/illustrative'
 import { holdEvents2022, holdLaunch } from '../acts/meetings'
 import { finishLaunch2022 } from '../acts/movements'
 import { beginRevisions, callForPapers, writePapers } from '../acts/papers'
+import { reportEffects, sharePractices } from '../acts/practices'
+import { keepRegisters } from '../acts/research'
 import { askOthers } from '../acts/proposals'
 import type { Act } from '../scenario'
 import { at } from '../stage'
@@ -17,9 +19,12 @@ export const acts: Act[] = [
   finishLaunch2022,
   () => passOn({ cluster: 'BTB', year: 2022, gate: 'launch', by: head, on: '2022-03-18' }),
   launchIllustrative,
+  sharePractices,
   holdEvents2022,
   callForPapers,
   writePapers,
+  reportEffects,
+  keepRegisters,
   askOthers,
   beginRevisions,
   scoreIllustrative,

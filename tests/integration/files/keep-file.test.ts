@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { keepFile, type KeptFile } from '@/lib/files/commands/keep-file'
 import type { FilePurpose, Upload } from '@/lib/files/schema'
@@ -57,6 +58,24 @@ describe('keeping a file', () => {
     expect(codeOf(await keepForC(upload('a.pdf', padded(20_000_000))))).toBe('ok')
     expect(codeOf(await keepForC(upload('a.pdf', padded(20_000_001))))).toBe('files.too_large')
   }, 40_000)
+
+  it('keeps a picture that is shown without what the camera wrote into it', async () => {
+    const taken = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#a02020' } })
+      .jpeg()
+      .withExif({ IFD0: { Artist: 'Nguyen Van A' } })
+      .toBuffer()
+    const kept = await keepForC(upload('Ảnh.jpg', taken), 'photo')
+    if (!kept.ok) throw new Error(kept.refusal.code)
+    const row = await db().fileObject.findUniqueOrThrow({
+      where: { id: kept.value.fileId },
+      include: { content: true },
+    })
+    expect(taken.includes('Nguyen Van A')).toBe(true)
+    expect(Buffer.from(row.content!.bytes).includes('Nguyen Van A')).toBe(false)
+    expect(row).toMatchObject({ size: row.content!.bytes.length, mediaType: 'image/jpeg' })
+    const half = upload('Ảnh.jpg', Buffer.concat([taken.subarray(0, 300), Buffer.from([0xff, 0xd9])]))
+    expect(codeOf(await keepForC(half, 'photo'))).toBe('files.damaged')
+  })
 
   it('keeps nothing for nobody, and nothing of a command that is refused afterwards', async () => {
     const file = upload('a.pdf', pdfFile(2))

@@ -13,6 +13,7 @@ import { clearReports, makeReport } from '../../support/reports'
 import { openSeminar } from '../../support/seminars'
 import { accountOf } from '../../support/subjects'
 import { makeWorld, noon, type World } from '../../support/world'
+import * as practices from '../practices/practices'
 import { sent } from '../proposals/proposals'
 
 testDatabase()
@@ -84,6 +85,10 @@ const serve: Record<string, (fileId: string, phase: string) => Promise<unknown>>
         },
       },
     }),
+  "practice's picture": async (fileId, phase) => {
+    const practiceId = await (phase === 'draft' ? practices.written(world) : practices.published(world))
+    return db().practicePicture.create({ data: { practiceId, fileId, caption: 'x', addedAt: noon } })
+  },
   dossier: async (fileId) =>
     db().dossierFile.create({ data: { dossierId: await arrangeDossier(world, 'draft'), fileId, label: 'x' } }),
   decision: (fileId) => {
@@ -98,6 +103,7 @@ const serve: Record<string, (fileId: string, phase: string) => Promise<unknown>>
 const purposes: Record<string, FilePurpose> = {
   "proposal's answer": 'proposal_answer',
   "event's result": 'meeting_result',
+  "practice's picture": 'practice_picture',
 }
 const purposeOf = (act: string): FilePurpose => purposes[act] ?? (act as FilePurpose)
 

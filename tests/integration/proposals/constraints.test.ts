@@ -48,6 +48,52 @@ describe('the database refuses', () => {
     await expect(create(over)).rejects.toThrow(constraint)
   })
 
+  it('a unit of the Academy for what was asked of others', async () => {
+    const over = { addressee: 'school', addresseeId: world.d.id, unitId: world.boardId }
+    await expect(create(over)).rejects.toThrow(/unit_of_the_academy_alone/)
+  })
+
+  it('a step that leads nowhere or says nothing, and any change of the trail', async () => {
+    const { id: proposalId } = await create({ state: 'sent', sentAt })
+    const step = (over: object) =>
+      db().proposalForward.create({
+        data: {
+          ...{ proposalId, fromId: null, toId: world.boardId, word: 'x', forwardedAt: noon },
+          ...{ forwardedById: world.academy.reviewer, ...over },
+        },
+      })
+    await expect(step({ fromId: world.boardId })).rejects.toThrow(/forwarded_elsewhere/)
+    await expect(step({ word: ' ' })).rejects.toThrow(/forwarded_elsewhere/)
+    const { id } = await step({})
+    await expect(db().proposalForward.update({ where: { id }, data: { word: 'y' } })).rejects.toThrow(/append-only/)
+    await expect(db().proposalForward.delete({ where: { id } })).rejects.toThrow(/append-only/)
+  })
+
+  it('a group of drafts, of two addressees, or of a body; and parting what was answered together', async () => {
+    const group = await db().proposalGroup.create({
+      data: { title: 'x', createdById: world.academy.reviewer, createdAt: noon },
+    })
+    const put = async (over: object) =>
+      db().proposalGroupMember.create({
+        data: {
+          ...{ proposalId: (await create(over)).id, groupId: group.id },
+          ...{ addedById: world.academy.reviewer, addedAt: noon },
+        },
+      })
+    const open = { state: 'sent', sentAt }
+    await put(open)
+    await expect(put({})).rejects.toThrow(/group asks one addressee/)
+    await expect(put({ ...open, addressee: 'school', addresseeId: world.d.id })).rejects.toThrow(
+      /group asks one addressee/,
+    )
+    const body = { ...open, addressee: 'training_body', bodyName: 'x' }
+    await expect(put(body)).rejects.toThrow(/group asks one addressee/)
+    const { proposalId } = await put(open)
+    await db().proposalGroup.update({ where: { id: group.id }, data: { answeredAt: noon } })
+    await expect(db().proposalGroupMember.delete({ where: { proposalId } })).rejects.toThrow(/the group was answered/)
+    await expect(db().proposalGroup.delete({ where: { id: group.id } })).rejects.toThrow(/the group was answered/)
+  })
+
   it('a proposal to oneself', async () => {
     await expect(create({ addressee: 'school', addresseeId: world.c.id })).rejects.toThrow(/nobody_proposes_to_himself/)
   })

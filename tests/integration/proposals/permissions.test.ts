@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { makeContext, type Caller } from '@/lib/platform/context'
+import { asPerson, makeContext, type Caller } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { notFound, ok, type Result } from '@/lib/platform/result'
 import { readStanding } from '@/lib/platform/standing'
 import { answerProposal } from '@/lib/proposals/commands/answer-proposal'
+import { forwardProposal } from '@/lib/proposals/commands/forward-proposal'
+import { groupProposals } from '@/lib/proposals/commands/group-proposals'
 import { receiveProposal } from '@/lib/proposals/commands/receive-proposal'
 import { saveProposal } from '@/lib/proposals/commands/save-proposal'
 import { sendProposal } from '@/lib/proposals/commands/send-proposal'
+import { ungroupProposals } from '@/lib/proposals/commands/ungroup-proposals'
 import { withdrawProposal } from '@/lib/proposals/commands/withdraw-proposal'
 import { getProposal } from '@/lib/proposals/queries'
 import { pdfFile, upload } from '@/prisma/seed/sample-files'
@@ -21,6 +24,8 @@ testDatabase()
 let base: Promise<World> | undefined
 let world: World
 let proposalId = ''
+let proposalIds: string[] = []
+let groupId = ''
 
 /** A year with a proposal on which the act would be possible, whoever asks. */
 async function ground({ act, phase }: Cell): Promise<void> {
@@ -32,6 +37,14 @@ async function ground({ act, phase }: Cell): Promise<void> {
   }
   const isDraft = act.endsWith('draft')
   if (!act.startsWith('write')) proposalId = isDraft ? await written(world, over) : await sent(world, over)
+  if (act.startsWith('group') || act.startsWith('undo')) {
+    groupId = crypto.randomUUID()
+    proposalIds = [proposalId, await sent(world, over)]
+  }
+  if (act.startsWith('undo')) {
+    const caller = asPerson(act.endsWith('to D') ? world.a.people.principal : world.academy.approver)
+    await groupProposals(caller, { groupId, title: 'Cùng một việc', proposalIds })
+  }
   if (phase === 'preparation' || phase === 'closed') await setGate(world.yearId, phase)
 }
 
@@ -56,6 +69,12 @@ async function act(cell: Cell, caller: Caller): Promise<Result<unknown>> {
       const scan = cell.act.endsWith('to a body') && { number: '12-CV', file: upload('cong-van.pdf', pdfFile()) }
       return answerProposal(caller, { proposalId, answer: 'noted', text: 'Đã ghi nhận', number: null, ...scan })
     }
+    case 'pass':
+      return forwardProposal(caller, { proposalId, unitId: world.boardId, word: 'Kính chuyển' })
+    case 'group':
+      return groupProposals(caller, { groupId, title: 'Cùng một việc', proposalIds })
+    case 'undo':
+      return ungroupProposals(caller, { groupId })
     case 'read':
       return read(caller)
     default:

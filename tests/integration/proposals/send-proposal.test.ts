@@ -21,8 +21,8 @@ describe('sending a proposal', () => {
     const proposalId = await written(world)
     expect(await sendProposal(officer(), { proposalId, version: 1 })).toEqual({ ok: true, value: { proposalId } })
     const row = await kept(proposalId)
-    expect(row.state).toBe('sent')
-    expect(row.answerBy!.getTime()).toBeGreaterThan(row.sentAt!.getTime())
+    // twenty days after 15/06/2022, a Tuesday, at 17:00 in Vietnam
+    expect(row).toMatchObject({ state: 'sent', answerByRule: true, answerBy: new Date('2022-07-05T10:00:00Z') })
     expect(await db().auditEntry.findMany({ where: { subjectId: proposalId } })).toMatchObject([
       { event: 'proposals.proposal_sent', organisationId: world.c.id, facts: { forCluster: false } },
     ])
@@ -30,6 +30,11 @@ describe('sending a proposal', () => {
     expect(told.map((notice) => notice.personId).sort()).toEqual(
       [world.academy.reviewer, world.academy.approver].sort(),
     )
+  })
+
+  it('keeps another hour that the asker set within the rule', async () => {
+    const answerBy = new Date('2022-08-01T10:00:00Z')
+    expect(await kept(await sent(world, { answerBy }))).toMatchObject({ answerBy, answerByRule: false })
   })
 
   it('reaches a school; of a body nobody is told here', async () => {
@@ -63,6 +68,14 @@ describe('sending a proposal', () => {
     const late = await written(world, { answerBy: noon })
     expect(await sendProposal(officer(), { proposalId: late, version: 1 })).toMatchObject({
       refusal: { code: 'proposals.answer_by_passed' },
+    })
+    const soon = await written(world, { answerBy: new Date('2022-06-19T10:00:00Z') })
+    expect(await sendProposal(officer(), { proposalId: soon, version: 1 })).toMatchObject({
+      refusal: { code: 'proposals.answer_by_too_soon', facts: { days: 5 }, article: {} },
+    })
+    const far = await written(world, { answerBy: new Date('2022-09-14T10:00:00Z') })
+    expect(await sendProposal(officer(), { proposalId: far, version: 1 })).toMatchObject({
+      refusal: { code: 'proposals.answer_by_too_late', facts: { days: 90 } },
     })
   })
 

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react'
 import { AnswerActs, SendAct, WithdrawAct } from '@/components/proposals/proposal-acts'
 import { ProposalChip } from '@/components/proposals/proposal-chip'
 import { ProposalFacts, ProposalHistory } from '@/components/proposals/proposal-facts'
+import { ForwardAct, TrailSheet } from '@/components/proposals/proposal-forward'
+import { GroupForm, TogetherSheet } from '@/components/proposals/proposal-together'
 import { DownloadButton } from '@/components/ui/button'
 import { Columns } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
@@ -12,21 +14,27 @@ import { PrintButton } from '@/components/ui/print-button'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { requireContext } from '@/lib/platform/auth/session'
 import { formatDateTime } from '@/lib/platform/i18n/format'
-import { getProposal, type ProposalView } from '@/lib/proposals/queries'
+import { getProposal, listAlike, listUnits, type ProposalView } from '@/lib/proposals/queries'
 
-type Props = { params: Promise<{ proposal: string }> }
+type Props = { params: Promise<{ proposal: string }>; searchParams: Promise<{ like?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('proposals'))('title') }
 }
 
-export default async function ProposalPage({ params }: Props): Promise<ReactNode> {
+export default async function ProposalPage({ params, searchParams }: Props): Promise<ReactNode> {
   const ctx = await requireContext()
   const locale = await getLocale()
   const { proposal: id } = await params
   const proposal = /^[0-9a-f-]{36}$/.test(id) ? await getProposal(ctx, id) : null
   if (!proposal) notFound()
   const t = await getTranslations('proposals')
+  const { like } = await searchParams
+  const q = typeof like === 'string' ? like.slice(0, 200) : ''
+  const [alike, units] = await Promise.all([
+    listAlike(ctx, proposal.id, q),
+    proposal.may.forward.ok ? listUnits(ctx, proposal.id) : [],
+  ])
   return (
     <>
       <PageHeader
@@ -44,7 +52,9 @@ export default async function ProposalPage({ params }: Props): Promise<ReactNode
           <>
             <SendAct proposal={proposal} />
             <ProposalFacts proposal={proposal} locale={locale} />
+            <TrailSheet proposal={proposal} />
             <ProposalHistory proposal={proposal} locale={locale} />
+            <ForwardAct proposal={proposal} units={units} />
             <WithdrawAct proposal={proposal} />
           </>
         }
@@ -55,8 +65,10 @@ export default async function ProposalPage({ params }: Props): Promise<ReactNode
             <p className="whitespace-pre-line">{proposal.content}</p>
           </SheetBody>
         </Sheet>
+        <TogetherSheet together={proposal.together} now={ctx.now} />
         <Answer proposal={proposal} />
         <AnswerActs proposal={proposal} />
+        <GroupForm proposal={proposal} alike={alike} q={q} />
       </Columns>
     </>
   )

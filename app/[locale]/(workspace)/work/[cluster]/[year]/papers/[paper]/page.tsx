@@ -9,6 +9,7 @@ import { AuthorsSheet, WaySheet, WithdrawAct } from '@/components/papers/paper-a
 import { PointsSheet } from '@/components/papers/points-sheet'
 import { StateChip } from '@/components/papers/state-chip'
 import { VersionsSheet } from '@/components/papers/versions-sheet'
+import { PaperPractice } from '@/components/practices/paper-link'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Countdown } from '@/components/ui/countdown'
@@ -21,6 +22,7 @@ import { getPaper, type PaperView } from '@/lib/papers/queries/paper'
 import { formatDate, formatDeadline } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/routing'
 import { sayRefusal } from '@/lib/platform/i18n/say'
+import { getPracticeOfPaper } from '@/lib/practices/queries'
 import { openYear, type YearParams } from '../../open-year'
 
 type Props = { params: YearParams & Promise<{ paper: string }> }
@@ -34,6 +36,7 @@ export default async function PaperPage({ params }: Props): Promise<ReactNode> {
   const paper = await getPaper(ctx, year, (await params).paper)
   if (!paper) notFound()
   const [t, words, form] = await Promise.all([getTranslations('papers'), getTranslations('seminars'), getForm(paper)])
+  const practice = await getPracticeOfPaper(ctx, paper)
   const href = `${home}/papers/${paper.id}`
   const version = paper.versions[0]?.number
   const lead = [
@@ -66,6 +69,7 @@ export default async function PaperPage({ params }: Props): Promise<ReactNode> {
           <>
             {paper.inside ? <WaySheet paper={paper} /> : null}
             <AuthorsSheet paper={paper} />
+            <PaperPractice paperId={paper.id} practice={practice} />
             <WithdrawAct paper={paper} />
           </>
         }

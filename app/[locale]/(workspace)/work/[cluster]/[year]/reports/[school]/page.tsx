@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { CountsSheet } from '@/components/research/counts-sheet'
 import { AssessmentList } from '@/components/scoring/assessments'
 import { AssessForm, ReportFacts, ReportFiles, ReturnedNotice, SettleActs } from '@/components/scoring/report-acts'
 import { ReportForm } from '@/components/scoring/report-form'
@@ -10,6 +11,7 @@ import { Columns } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { PrintButton } from '@/components/ui/print-button'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
+import { getRegister } from '@/lib/research/queries'
 import { getReport } from '@/lib/scoring/queries'
 import { openYear } from '../../open-year'
 
@@ -24,11 +26,13 @@ export default async function ReportPage({ params }: { params: Params }): Promis
   const report = await getReport(ctx, year, (await params).school)
   if (!report) notFound()
   const t = await getTranslations('scoring')
+  const register = await getRegister(ctx, year, (await params).school)
   const aside = (
     <>
       <ReportFacts report={report} />
       <SettleActs report={report} />
       <ReportFiles report={report} />
+      {register ? <CountsSheet counts={register.counts} href={`${home}/research/${register.code}`} /> : null}
     </>
   )
   return (
