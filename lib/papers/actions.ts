@@ -4,6 +4,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import { answerPoint } from './commands/answer-point'
 import { decidePaper } from './commands/decide-paper'
 import { dropDecision } from './commands/drop-decision'
+import { explainSimilarity } from './commands/explain-similarity'
 import { registerTitle } from './commands/register-title'
 import { releaseDecisions } from './commands/release-decisions'
 import { restorePaper } from './commands/restore-paper'
@@ -13,6 +14,7 @@ import { withdrawPaper } from './commands/withdraw-paper'
 import {
   answerPointSchema,
   decidePaperSchema,
+  explainSimilaritySchema,
   paperSchema,
   registerTitleSchema,
   releaseDecisionsSchema,
@@ -35,6 +37,10 @@ export async function submitPaperAction(_: FormState, form: FormData): Promise<F
 
 export async function answerPointAction(_: FormState, form: FormData): Promise<FormState> {
   return runAction(answerPointSchema, answerPoint, form, { done: 'papers.done.point_kept' })
+}
+
+export async function explainSimilarityAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(explainSimilaritySchema, explainSimilarity, form, { done: 'papers.done.explained' })
 }
 
 export async function withdrawPaperAction(_: FormState, form: FormData): Promise<FormState> {

@@ -7,6 +7,7 @@ export const paperEvents = defineEvents({
   'papers.draft_saved': 'An author wrote on the draft of a paper.',
   'papers.paper_submitted': 'An author handed in a version of a paper, with its number, size and SHA-256.',
   'papers.point_answered': 'An author ticked off a point of a revision, or said why not.',
+  'papers.similarity_explained': 'An author explained the passages that a paper shares with others.',
   'papers.paper_withdrawn': 'An author withdrew a paper.',
   'papers.paper_restored': 'An author brought a withdrawn paper back to where it stood.',
   'papers.decision_prepared': 'One of the host’s people decided on a paper; nobody else learns it yet.',

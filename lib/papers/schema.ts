@@ -70,6 +70,11 @@ export type WrittenPaper = z.output<typeof saveDraftSchema>
 export const paperSchema = z.strictObject({ paperId: z.uuid() })
 export const withdrawPaperSchema = z.strictObject({ paperId: z.uuid(), reason: text(1000) })
 
+export const explainSimilaritySchema = z.strictObject({
+  paperId: z.uuid(),
+  text: z.string().trim().min(3, 'papers.fields.explanation_missing').max(3000),
+})
+
 /** One point a line; the dashes and numbers that an office sets before them are taken off. */
 const points = z
   .string()

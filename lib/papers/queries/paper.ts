@@ -10,6 +10,7 @@ import type { SeminarFacts } from '@/lib/seminars/rules/windows'
 import { isOfAuthorsSchool, mayJudgePaper, mayReadPaper } from '../policy'
 import { acts } from '../rules/acts'
 import type { Decision } from '../rules/decisions'
+import { seesShared } from '../rules/sharing'
 import { wayOf, type WayStep } from '../rules/way'
 import { deadlineOf, type PaperLimits } from '../rules/writing'
 import type { PaperState } from '../schema'
@@ -66,6 +67,10 @@ export type PaperView = {
   /** sees more than what is published: its own schools, and the host's people */
   inside: boolean
   ofHost: boolean
+  /** sees what it shares with other papers */
+  seesShared: boolean
+  /** its authors explained the shared passages */
+  explained: boolean
   acts: Record<keyof typeof acts, Verdict>
   /** what the host's people decided and have not released; never told to others, nor to an author among them */
   pending: (Decision & { by: string; at: Date }) | null
@@ -77,6 +82,7 @@ const pointState = (point: { tickedAt: Date | null; answer: string }): PointView
 const viewColumns = {
   ...paperColumns,
   decision: { include: { decidedBy: { select: { name: true } } } },
+  explanation: { select: { at: true } },
   versions: {
     orderBy: { number: 'desc' },
     include: { file: { select: { name: true, pages: true } }, reading: { select: { problem: true } } },
@@ -121,6 +127,8 @@ export async function getPaper(ctx: Context, year: Year, paperId: string): Promi
       : [],
     earlierPoints: inside ? row.demands.length - latest.length : 0,
     way: inside ? wayOf({ ...paper, steps: row.steps }, seminar, ctx.now) : [],
+    seesShared: seesShared(it),
+    explained: inside && row.explanation !== null,
     acts: Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, act(it)])) as PaperView['acts'],
     pending: mayJudgePaper(it).ok ? pendingOf(row) : null,
   }

@@ -67,6 +67,11 @@ describe('the database holds of papers', () => {
     await db().paperReading.create({ data: { ...reading, problem: 'damaged' } })
   })
 
+  it('that an explanation says something', async () => {
+    const explanation = { paperId, text: '  ', byId: world.c.people.lecturer, at: noon }
+    await expect(db().paperExplanation.create({ data: explanation })).rejects.toThrow('explanation_says_something')
+  })
+
   it('that a point is said in words', async () => {
     const point = { paperId, round: 1, position: 1, text: '' }
     await expect(db().demandedChange.create({ data: point })).rejects.toThrow('demanded_change_in_words')

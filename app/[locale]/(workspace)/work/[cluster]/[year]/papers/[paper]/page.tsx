@@ -18,6 +18,7 @@ import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { getForm } from '@/lib/papers/queries/form'
 import { getPaper, type PaperView } from '@/lib/papers/queries/paper'
+import { SimilarSheet } from '@/components/papers/similar-sheet'
 import { formatDate, formatDeadline } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/routing'
 import { sayRefusal } from '@/lib/platform/i18n/say'
@@ -81,6 +82,7 @@ export default async function PaperPage({ params }: Props): Promise<ReactNode> {
         ) : null}
         <VersionsSheet paper={paper} href={href} />
         {form ? <FormSheet form={form} /> : null}
+        {paper.seesShared ? <SimilarSheet href={`${href}/similar`} explained={paper.explained} /> : null}
         <AbstractSheet paper={paper} />
       </Columns>
     </>
