@@ -31,7 +31,9 @@ export async function SharingSheets({ sharing }: { sharing: Sharing }): Promise<
           <SheetHeader title={<Title paper={paper} />} aside={t('count', { count: paper.passages.length + paper.more })} />
           <SheetBody className="gap-5">
             <p className="text-sm text-muted">
-              {t('from', { school: paper.school[locale], year: String(paper.year) })}
+              {paper.school
+                ? t('from', { school: paper.school[locale], year: String(paper.year) })
+                : t('from_year', { year: String(paper.year) })}
               {paper.href ? null : ` · ${t('passages_only')}`}
             </p>
             <ol className="rows">

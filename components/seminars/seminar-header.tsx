@@ -9,7 +9,7 @@ import { PhaseChip } from './phase-chip'
 type Props = {
   seminar: SeminarView
   home: string
-  current: 'overview' | 'papers' | 'decisions' | 'programme'
+  current: 'overview' | 'papers' | 'reviews' | 'decisions' | 'programme'
   papers?: number
   actions?: ReactNode
 }
@@ -37,7 +37,12 @@ export function SeminarHeader({ seminar, home, current, papers, actions }: Props
         tabs={[
           { key: 'overview', label: t('overview'), href },
           { key: 'papers', label: t('papers'), href: `${href}/papers`, ...(papers !== undefined && { count: papers }) },
-          ...(seminar.ofHost ? [{ key: 'decisions', label: t('decisions'), href: `${href}/decisions` }] : []),
+          ...(seminar.ofHost
+            ? [
+                { key: 'reviews', label: t('reviews'), href: `${href}/reviews` },
+                { key: 'decisions', label: t('decisions'), href: `${href}/decisions` },
+              ]
+            : []),
           { key: 'programme', label: t('programme'), href: `${href}/programme` },
         ]}
       />

@@ -42,6 +42,9 @@ export const seminarDetails = (world: World, changes: Partial<SeminarDetails> = 
   keywordsMax: 5,
   rulesText: '',
   contact: '',
+  blindReview: false,
+  consentsNeeded: false,
+  demandedFindings: [],
   ...changes,
 })
 

@@ -9,6 +9,7 @@ import type { Context } from '@/lib/platform/context'
 import { listPollsDuties } from '@/lib/polls/queries/duties'
 import { listProposalsDuties } from '@/lib/proposals/queries'
 import { listRatificationDuties } from '@/lib/ratification/queries/conditions'
+import { listReviewsDuties } from '@/lib/reviews/queries/duties'
 import { listRotationDuties } from '@/lib/rotation/queries/conditions'
 import { listScoringDuties } from '@/lib/scoring/queries'
 import { listSeminarsDuties } from '@/lib/seminars/queries/duties'
@@ -23,6 +24,7 @@ const sources: Source[] = [
   listMeetingsDuties,
   listSeminarsDuties,
   listPapersDuties,
+  listReviewsDuties,
   listScoringDuties,
   listProposalsDuties,
   listPollsDuties,

@@ -8,6 +8,7 @@ import { db } from '@/lib/platform/db/client'
 import type { Bilingual, Verdict } from '@/lib/platform/result'
 import { factColumns, factsOf } from '@/lib/seminars/queries/find'
 import { readingOfText } from '../rules/reading'
+import { hidesAuthors } from '../policy'
 import { checkExplain, seesShared, sharedText, toldOf, type SharedText } from '../rules/sharing'
 import { shinglesOf } from '../rules/similarity'
 import { paperColumns, paperHref, withFacts } from './find'
@@ -16,7 +17,8 @@ import { findCandidates, findSpread, type Candidate } from './similar'
 export type SharingPaper = SharedText & {
   paperId: string
   title: string
-  school: Bilingual
+  /** null where reviewers are to read without it */
+  school: Bilingual | null
   year: number
   /** where it is read; null for who may not read it whole */
   href: string | null
@@ -74,20 +76,20 @@ async function sharingPapers(ctx: Context, year: Year, paperId: string, own: str
   const others = await readOthers(ctx, candidates)
   const names = await namesOn(
     db(),
-    others.map((other) => other.schoolId),
+    others.flatMap((other) => other.schoolId ?? []),
     fieldDay(ctx.now),
   )
   return others
     .map(({ text, schoolId, ...other }) => ({
       ...other,
       ...sharedText(own, text, spread),
-      school: nameIn(names, schoolId),
+      school: schoolId === null ? null : nameIn(names, schoolId),
     }))
     .filter((other) => other.passages.length > 0)
     .sort((a, b) => b.worth - a.worth)
 }
 
-type Other = Pick<SharingPaper, 'paperId' | 'title' | 'year' | 'href'> & { schoolId: string; text: string[] }
+type Other = Pick<SharingPaper, 'paperId' | 'title' | 'year' | 'href'> & { schoolId: string | null; text: string[] }
 
 async function readOthers(ctx: Context, candidates: readonly Candidate[]): Promise<Other[]> {
   const rows = await db().paper.findMany({
@@ -103,11 +105,13 @@ async function readOthers(ctx: Context, candidates: readonly Candidate[]): Promi
   return rows.flatMap((row): Other[] => {
     const year = years.get(row.seminar.yearId)
     if (!year) return []
-    const told = toldOf({ actor: ctx.actor, year, seminar: factsOf(row.seminar), paper: withFacts(row) })
+    const seminar = factsOf(row.seminar)
+    const told = toldOf({ actor: ctx.actor, year, seminar, paper: withFacts(row) })
     if (told === 'nothing') return []
     const href = told === 'whole' ? paperHref(year, row.id) : null
     const text = readings.find((one) => one.version.paperId === row.id)?.text ?? []
-    return [{ paperId: row.id, title: row.title, year: year.year, schoolId: row.schoolId, href, text }]
+    const schoolId = told === 'passage' && hidesAuthors(seminar) ? null : row.schoolId
+    return [{ paperId: row.id, title: row.title, year: year.year, schoolId, href, text }]
   })
 }
 

@@ -15,6 +15,9 @@ export const factColumns = {
   papersOpenAt: true,
   papersCloseAt: true,
   lateAllowed: true,
+  blindReview: true,
+  consentsNeeded: true,
+  demandedFindings: true,
   calledAt: true,
   programmePublishedAt: true,
   meeting: {
@@ -36,9 +39,11 @@ type FactRow = Prisma.SeminarGetPayload<{ select: typeof factColumns }>
 export const factsOf = ({ meeting, ...seminar }: FactRow): SeminarFacts => {
   // named one by one: a row that was read with more columns must not put the meeting's id over the seminar's
   const { id, yearId, topic, titlesOpenAt, titlesCloseAt, papersOpenAt, papersCloseAt, lateAllowed } = seminar
+  const { blindReview, consentsNeeded, demandedFindings } = seminar
   const { hostId, startsAt, endsAt, place, link, state, officers } = meeting
   return {
     ...{ id, yearId, topic, titlesOpenAt, titlesCloseAt, papersOpenAt, papersCloseAt, lateAllowed },
+    ...{ blindReview, consentsNeeded, demandedFindings },
     ...{ hostId, startsAt, endsAt, place, link, state },
     calledAt: seminar.calledAt,
     programmePublishedAt: seminar.programmePublishedAt,

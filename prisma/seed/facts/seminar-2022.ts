@@ -32,6 +32,9 @@ export const seminar2022 = {
   keywordsMax: 5,
   rulesText:
     'Bài chưa đăng ở nơi khác; dòng tác giả ghi học vị, họ tên, chức vụ, trường, thư điện tử và điện thoại (minh họa).',
+  blindReview: false,
+  consentsNeeded: false,
+  demandedFindings: [],
   contact: 'Phòng Quản lý đào tạo và Nghiên cứu khoa học, Trường Chính trị tỉnh Nghệ An (minh họa)',
 }
 

@@ -34,7 +34,15 @@ export default async function SeminarsPage({ params }: { params: YearParams }): 
     ) : null
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} actions={rows.length > 0 ? schedule : null} />
+      <PageHeader title={t('title')} lead={t('lead')} actions={
+          rows.length > 0 ? (
+            <>
+              {schedule}
+              <LinkButton href={`${home}/reviews`}>{t('own_reviews')}</LinkButton>
+            </>
+          ) : null
+        }
+      />
       {rows.length === 0 ? (
         <Sheet>
           <EmptyState icon={ScrollText} title={t('none')} action={schedule}>

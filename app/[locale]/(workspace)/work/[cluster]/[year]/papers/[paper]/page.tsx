@@ -9,6 +9,7 @@ import { AuthorsSheet, WaySheet, WithdrawAct } from '@/components/papers/paper-a
 import { PointsSheet } from '@/components/papers/points-sheet'
 import { StateChip } from '@/components/papers/state-chip'
 import { VersionsSheet } from '@/components/papers/versions-sheet'
+import { PaperReviewsSheet } from '@/components/reviews/paper-reviews'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Countdown } from '@/components/ui/countdown'
@@ -22,6 +23,7 @@ import { SimilarSheet } from '@/components/papers/similar-sheet'
 import { formatDate, formatDeadline } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/routing'
 import { sayRefusal } from '@/lib/platform/i18n/say'
+import { getReviewsOf } from '@/lib/reviews/queries/of-paper'
 import { openYear, type YearParams } from '../../open-year'
 
 type Props = { params: YearParams & Promise<{ paper: string }> }
@@ -34,7 +36,12 @@ export default async function PaperPage({ params }: Props): Promise<ReactNode> {
   const { ctx, year, locale, home } = await openYear(params)
   const paper = await getPaper(ctx, year, (await params).paper)
   if (!paper) notFound()
-  const [t, words, form] = await Promise.all([getTranslations('papers'), getTranslations('seminars'), getForm(paper)])
+  const [t, words, form, reviews] = await Promise.all([
+    getTranslations('papers'),
+    getTranslations('seminars'),
+    getForm(paper),
+    getReviewsOf(ctx, year, paper.id),
+  ])
   const href = `${home}/papers/${paper.id}`
   const version = paper.versions[0]?.number
   const lead = [
@@ -72,6 +79,9 @@ export default async function PaperPage({ params }: Props): Promise<ReactNode> {
         }
       >
         {paper.ofHost ? <JudgeSheet paper={paper} now={ctx.now} home={home} /> : null}
+        {reviews ? (
+          <PaperReviewsSheet reviews={reviews} assignHref={`${home}/seminars/${paper.seminar.id}/reviews`} />
+        ) : null}
         {paper.inside && revision ? (
           <PointsSheet paper={paper} locale={locale}>
             <SubmitAct paper={paper} href={href} now={ctx.now} locale={locale} />
