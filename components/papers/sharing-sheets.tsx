@@ -28,7 +28,10 @@ export async function SharingSheets({ sharing }: { sharing: Sharing }): Promise<
       <p className="max-w-prose">{t('lead')}</p>
       {papers.map((paper) => (
         <Sheet key={paper.paperId}>
-          <SheetHeader title={<Title paper={paper} />} aside={t('count', { count: paper.passages.length + paper.more })} />
+          <SheetHeader
+            title={<Title paper={paper} />}
+            aside={t('count', { count: paper.passages.length + paper.more })}
+          />
           <SheetBody className="gap-5">
             <p className="text-sm text-muted">
               {paper.school
@@ -79,7 +82,9 @@ function Side({ label, children }: { label: string; children: string }): ReactNo
   return (
     <div className="min-w-0">
       <p className="text-sm text-muted">{label}</p>
-      <blockquote className="border-l-2 border-line-strong pl-3 wrap-anywhere whitespace-pre-line">{children}</blockquote>
+      <blockquote className="border-l-2 border-line-strong pl-3 wrap-anywhere whitespace-pre-line">
+        {children}
+      </blockquote>
     </div>
   )
 }

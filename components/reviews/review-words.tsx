@@ -10,9 +10,7 @@ export async function ReviewWords({ review }: { review: ReviewInput }): Promise<
   const t = await getTranslations('reviews')
   return (
     <div className="grid gap-3">
-      {review.recommendation ? (
-        <p className="font-medium">{t(`recommendations.${review.recommendation}`)}</p>
-      ) : null}
+      {review.recommendation ? <p className="font-medium">{t(`recommendations.${review.recommendation}`)}</p> : null}
       <Facts
         facts={criteria.map((name) => ({
           label: t(`criteria.${name}`),

@@ -26,8 +26,4 @@ export const mayWriteReview = (actor: Actor, year: Year, reviewerId: string): Ve
 
 /** Says what they would like to review: staff of the cluster's schools. Refusals: not_found, year_closed, before_launch. */
 export const mayWish = (actor: Actor, year: Year): Verdict =>
-  firstRefusal(
-    isMemberOf(actor, year.clusterId) ? allowed : notFound,
-    checkYearOpen(year),
-    checkLaunched(year),
-  )
+  firstRefusal(isMemberOf(actor, year.clusterId) ? allowed : notFound, checkYearOpen(year), checkLaunched(year))

@@ -13,8 +13,7 @@ const handedIn = (state: PaperState): boolean => state !== 'registered' && state
 /** Sees which passages a paper shares: its authors' schools from the first, the host's people once it is handed in. */
 export const seesShared = (it: Case): boolean =>
   mayReadPaper(it).ok &&
-  (isOfAuthorsSchool(it.actor, it.paper) ||
-    (isOfHost(it.actor, it.year, it.seminar) && handedIn(it.paper.state)))
+  (isOfAuthorsSchool(it.actor, it.paper) || (isOfHost(it.actor, it.year, it.seminar) && handedIn(it.paper.state)))
 
 /** The authors explain while they may write on, once there is a text. Refusals: as acts.write, papers.nothing_to_explain. */
 export const checkExplain = (it: PaperCase, hasText: boolean): Verdict =>

@@ -5,7 +5,16 @@ import { notify } from '@/lib/notices/notify'
 import { mayJudgePaper } from '@/lib/papers/policy'
 import { findPaper } from '@/lib/papers/queries/find'
 import { command } from '@/lib/platform/command'
-import { allowed, atField, firstRefusal, notFound, ok, refuse, type RefusalCode, type Verdict } from '@/lib/platform/result'
+import {
+  allowed,
+  atField,
+  firstRefusal,
+  notFound,
+  ok,
+  refuse,
+  type RefusalCode,
+  type Verdict,
+} from '@/lib/platform/result'
 import { aboutReview } from '../events'
 import { latestNumber, reviewsHref } from '../queries/find'
 import { findPool, reviewedPaper } from '../queries/pool'
@@ -51,9 +60,13 @@ export const assignReview = command<z.output<typeof assignReviewSchema>, { revie
     await record(
       tx,
       ctx,
-      aboutReview('reviews.review_assigned', { id: review.id, title: paper.title }, {
-        after: { paperId, reviewer: reviewer?.name ?? '', dueAt: dueAt.toISOString() },
-      }),
+      aboutReview(
+        'reviews.review_assigned',
+        { id: review.id, title: paper.title },
+        {
+          after: { paperId, reviewer: reviewer?.name ?? '', dueAt: dueAt.toISOString() },
+        },
+      ),
     )
     return ok({ reviewId: review.id })
   },

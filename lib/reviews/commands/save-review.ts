@@ -24,7 +24,11 @@ export const saveReview = command<ReviewInput, { reviewId: string }>(
     const changed = changedFields(review, written)
     if (changed.length === 0) return ok({ reviewId })
     await tx.review.update({ where: { id: reviewId }, data: { ...written, savedAt: ctx.now } })
-    await record(tx, ctx, aboutReview('reviews.review_saved', { id: reviewId, title: paper.title }, { after: { changed } }))
+    await record(
+      tx,
+      ctx,
+      aboutReview('reviews.review_saved', { id: reviewId, title: paper.title }, { after: { changed } }),
+    )
     return ok({ reviewId })
   },
 )

@@ -36,7 +36,10 @@ export const saveWishes = command<z.output<typeof saveWishesSchema>, { kept: num
       event: 'reviews.wishes_saved',
       subject: { type: 'seminar_reviews', id: seminarId },
       facts: { topic: seminar.topic, count: kept.length },
-      after: { want: kept.filter((one) => one.kind === 'want').length, avoid: kept.filter((one) => one.kind === 'avoid').length },
+      after: {
+        want: kept.filter((one) => one.kind === 'want').length,
+        avoid: kept.filter((one) => one.kind === 'avoid').length,
+      },
     })
     return ok({ kept: kept.length })
   },

@@ -34,9 +34,13 @@ export const submitReview = command<ReviewInput, { reviewId: string; href: strin
     await record(
       tx,
       ctx,
-      aboutReview('reviews.review_submitted', { id: reviewId, title: paper.title }, {
-        after: { number, relevance, content, practice, form, recommendation },
-      }),
+      aboutReview(
+        'reviews.review_submitted',
+        { id: reviewId, title: paper.title },
+        {
+          after: { number, relevance, content, practice, form, recommendation },
+        },
+      ),
     )
     return ok({ reviewId, href: reviewsHref(year) })
   },

@@ -33,9 +33,13 @@ export const unassignReview = command<z.output<typeof reviewSchema>, { paperId: 
     await record(
       tx,
       ctx,
-      aboutReview('reviews.review_unassigned', { id: reviewId, title: paper.title }, {
-        before: { paperId: paper.id, reviewerId: review.reviewerId },
-      }),
+      aboutReview(
+        'reviews.review_unassigned',
+        { id: reviewId, title: paper.title },
+        {
+          before: { paperId: paper.id, reviewerId: review.reviewerId },
+        },
+      ),
     )
     return ok({ paperId: paper.id })
   },

@@ -19,8 +19,7 @@ export type EditorsReview = ReviewInput & {
 }
 
 export type PaperReviews =
-  | { for: 'editors'; reviews: EditorsReview[]; tooFew: boolean }
-  | { for: 'authors'; remarks: string[]; tooFew: boolean }
+  { for: 'editors'; reviews: EditorsReview[]; tooFew: boolean } | { for: 'authors'; remarks: string[]; tooFew: boolean }
 
 /**
  * The reviews of a paper: all of them, with names, for the host's people but never its author; for its authors and their
@@ -63,7 +62,10 @@ const unwritten: Omit<ReviewInput, 'reviewId'> = {
   ...{ relevanceWords: '', contentWords: '', practiceWords: '', formWords: '', toAuthors: '', toEditors: '' },
 }
 
-async function fewMay({ year, seminar, paper }: Pick<FoundPaper, 'year' | 'seminar' | 'paper'>, now: Date): Promise<boolean> {
+async function fewMay(
+  { year, seminar, paper }: Pick<FoundPaper, 'year' | 'seminar' | 'paper'>,
+  now: Date,
+): Promise<boolean> {
   const pool = await findPool(db(), year, seminar.id, now)
   return isTooFew(possibleReviewers(reviewedPaper(paper), pool).length)
 }

@@ -9,12 +9,7 @@ import type { ReviewedPaper } from '../rules/pool'
 export type PoolMember = LoadedReviewer & { name: string; schoolId: string }
 
 /** Who of the cluster's people may be asked to review in a seminar, with how many reviews each has there; two queries. */
-export async function findPool(
-  tx: Tx,
-  year: Pick<Year, 'id'>,
-  seminarId: string,
-  now: Date,
-): Promise<PoolMember[]> {
+export async function findPool(tx: Tx, year: Pick<Year, 'id'>, seminarId: string, now: Date): Promise<PoolMember[]> {
   const [rows, loads] = await Promise.all([
     tx.appointment.findMany({
       where: {

@@ -9,7 +9,11 @@ export type LoadedReviewer = Reviewer & { load: number }
 export type Assignment = { paperId: string; reviewerId: string }
 
 /** What a person wishes of a paper: a wish for the paper itself goes before one for its theme. */
-export function wishOf(personId: string, paper: Pick<ReviewedPaper, 'id' | 'theme'>, wishes: readonly Wish[]): Wish['kind'] | null {
+export function wishOf(
+  personId: string,
+  paper: Pick<ReviewedPaper, 'id' | 'theme'>,
+  wishes: readonly Wish[],
+): Wish['kind'] | null {
   const own = wishes.filter((wish) => wish.personId === personId)
   const ofPaper = own.find((wish) => wish.paperId === paper.id)
   const ofTheme = own.find((wish) => wish.paperId === null && paper.theme !== '' && wish.theme === paper.theme)
@@ -40,8 +44,7 @@ export function assignByRule(
   const assigned: Assignment[] = []
   // who has the fewest possible reviewers chooses first
   const inOrder = [...papers].sort(
-    (a, b) =>
-      (candidates.get(a.id)?.length ?? 0) - (candidates.get(b.id)?.length ?? 0) || a.id.localeCompare(b.id),
+    (a, b) => (candidates.get(a.id)?.length ?? 0) - (candidates.get(b.id)?.length ?? 0) || a.id.localeCompare(b.id),
   )
   for (let round = 1; round <= perPaper; round++)
     for (const paper of inOrder) {
@@ -58,7 +61,11 @@ export function assignByRule(
 
 type State = { own: readonly string[]; loads: Map<string, number>; wishes: readonly Wish[]; pool: readonly Reviewer[] }
 
-function best(paper: OpenPaper, from: readonly LoadedReviewer[], { own, loads, wishes, pool }: State): LoadedReviewer | null {
+function best(
+  paper: OpenPaper,
+  from: readonly LoadedReviewer[],
+  { own, loads, wishes, pool }: State,
+): LoadedReviewer | null {
   const schools = pool.filter((one) => own.includes(one.id)).flatMap((one) => one.schoolIds)
   const rank = (one: LoadedReviewer): number[] => [
     loads.get(one.id) ?? 0,

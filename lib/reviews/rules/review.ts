@@ -18,13 +18,12 @@ export const checkWrite = (review: Standing, paper: { state: PaperState }, semin
 
 /** Reviewers are asked for a paper that waits for a word. Refusals: reviews.paper_not_waiting, seminars.cancelled, over. */
 export const checkAssignable = (paper: { state: PaperState }, seminar: SeminarFacts, now: Date): Verdict =>
-  firstRefusal(
-    checkAhead(seminar, now),
-    paper.state === 'submitted' ? allowed : refuse('reviews.paper_not_waiting'),
-  )
+  firstRefusal(checkAhead(seminar, now), paper.state === 'submitted' ? allowed : refuse('reviews.paper_not_waiting'))
 
 /** What is submitted is whole. Refusals: reviews.mark_missing, recommendation_missing, remarks_missing. */
-export const checkWhole = (review: Pick<ReviewInput, (typeof criteria)[number] | 'recommendation' | 'toAuthors'>): Verdict =>
+export const checkWhole = (
+  review: Pick<ReviewInput, (typeof criteria)[number] | 'recommendation' | 'toAuthors'>,
+): Verdict =>
   allRefusals(
     ...criteria.map((name) => (review[name] === null ? atField(name, refuse('reviews.mark_missing')) : allowed)),
     review.recommendation === null ? atField('recommendation', refuse('reviews.recommendation_missing')) : allowed,
@@ -48,7 +47,10 @@ const decided: readonly PaperState[] = ['revision_asked', 'accepted_spoken', 'ac
 
 /** When a decision on the paper was last released, by the steps of its way. */
 export const lastRelease = (steps: readonly Step[]): Date | null =>
-  steps.reduce<Date | null>((last, { toState, at }) => (decided.includes(toState) && (!last || at > last) ? at : last), null)
+  steps.reduce<Date | null>(
+    (last, { toState, at }) => (decided.includes(toState) && (!last || at > last) ? at : last),
+    null,
+  )
 
 /**
  * The authors read a review's remarks once a decision made after it was released, never earlier: a review of the revised

@@ -40,10 +40,6 @@ describe('explaining shared passages', () => {
     const withdrawn = await submitted(seminarId, world.c)
     await withdrawPaper(asPerson(world.c.people.lecturer), { paperId: withdrawn, reason: '' })
     expect(await explain(world.c.people.lecturer, withdrawn)).toBe('papers.is_withdrawn')
-    const paperId = await submitted(seminarId, world.c)
-    await setGate(world.yearId, 'closed')
-    expect(await explain(world.c.people.lecturer, paperId)).toBe('common.year_closed')
-    await setGate(world.yearId, 'activity')
   })
 
   it('is kept with the paper and recorded; said again, it takes the place of the former', async () => {
@@ -70,5 +66,11 @@ describe('explaining shared passages', () => {
     expect(answers).toEqual(['ok', 'ok'])
     const { text, byId } = (await kept(paperId))!
     expect(text).toBe(byId === world.c.people.lecturer ? 'Lời của tác giả' : 'Lời của Hiệu trưởng')
+  })
+
+  it('is over with the year', async () => {
+    const paperId = await submitted(seminarId, world.c)
+    await setGate(world.yearId, 'closed')
+    expect(await explain(world.c.people.lecturer, paperId)).toBe('common.year_closed')
   })
 })

@@ -91,7 +91,7 @@ export default async function PaperPage({ params }: Props): Promise<ReactNode> {
           <NextSheet paper={paper} href={href} now={ctx.now} locale={locale} />
         ) : null}
         <VersionsSheet paper={paper} href={href} />
-        {form ? <FormSheet form={form} /> : null}
+        {form ? <FormSheet form={form} demanded={paper.seminar.demandedFindings} /> : null}
         {paper.seesShared ? <SimilarSheet href={`${href}/similar`} explained={paper.explained} /> : null}
         <AbstractSheet paper={paper} />
       </Columns>
