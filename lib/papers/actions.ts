@@ -1,7 +1,10 @@
 'use server'
 import { runAction } from '@/lib/platform/action'
 import type { FormState } from '@/lib/platform/form-state'
+import { answerConsent } from './commands/answer-consent'
 import { answerPoint } from './commands/answer-point'
+import { askConsents } from './commands/ask-consents'
+import { consentToPaper } from './commands/consent-to-paper'
 import { decidePaper } from './commands/decide-paper'
 import { dropDecision } from './commands/drop-decision'
 import { explainSimilarity } from './commands/explain-similarity'
@@ -12,7 +15,9 @@ import { saveDraft } from './commands/save-draft'
 import { submitPaper } from './commands/submit-paper'
 import { withdrawPaper } from './commands/withdraw-paper'
 import {
+  answerConsentSchema,
   answerPointSchema,
+  consentToPaperSchema,
   decidePaperSchema,
   explainSimilaritySchema,
   paperSchema,
@@ -37,6 +42,18 @@ export async function submitPaperAction(_: FormState, form: FormData): Promise<F
 
 export async function answerPointAction(_: FormState, form: FormData): Promise<FormState> {
   return runAction(answerPointSchema, answerPoint, form, { done: 'papers.done.point_kept' })
+}
+
+export async function askConsentsAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(paperSchema, askConsents, form, { done: 'papers.done.consents_asked' })
+}
+
+export async function answerConsentAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(answerConsentSchema, answerConsent, form, { anonymous: true, done: 'papers.done.consent_kept' })
+}
+
+export async function consentToPaperAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(consentToPaperSchema, consentToPaper, form, { done: 'papers.done.consent_kept' })
 }
 
 export async function explainSimilarityAction(_: FormState, form: FormData): Promise<FormState> {

@@ -22,6 +22,7 @@ import { formRulesOf } from '../rules/form-rules'
 import type { KeptReading } from '../rules/reading'
 import { checkLimits, checkPointsAnswered, checkPresenter, isLate } from '../rules/writing'
 import type { submitPaperSchema } from '../schema'
+import { inviteAuthors } from './invite-authors'
 import { keepDraft } from './keep-draft'
 
 type Input = z.output<typeof submitPaperSchema>
@@ -86,6 +87,7 @@ const keepSubmission = command<Read, Submitted>('papers.submit_paper', async (tx
   const facts = { title: input.title, school, number }
   const href = paperHref(year, paper.id)
   await notify(tx, ctx, { organisationIds: [seminar.hostId] }, { kind: 'papers.paper_submitted', facts, href })
+  await inviteAuthors(tx, ctx, { paperId: paper.id, seminar, year })
   const { sha256, size } = content.value
   await record(tx, ctx, {
     ...about('papers.paper_submitted', { ...paper, title: input.title }, year, { school, number }),

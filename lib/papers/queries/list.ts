@@ -80,8 +80,10 @@ type Row = {
 
 const listRows = (seminarId: string): Promise<Row[]> => db().$queryRaw<Row[]>`
   select p.id, p.title, p.school_id as "schoolId", p.state::text, p.submitted_at as "submittedAt", p.late,
-    coalesce(string_agg(a.name, ', ' order by a.position), '') as authors,
-    coalesce(array_agg(distinct a.organisation_id::text) filter (where a.id is not null), '{}') as "authorSchoolIds"
+    coalesce(string_agg(case when a.organisation_id is null then a.name || ' (' || a.affiliation || ')' else a.name end,
+      ', ' order by a.position), '') as authors,
+    coalesce(array_agg(distinct a.organisation_id::text) filter (where a.organisation_id is not null), '{}')
+      as "authorSchoolIds"
   from papers p left join paper_authors a on a.paper_id = p.id
   where p.seminar_id = ${seminarId}::uuid
   group by p.id

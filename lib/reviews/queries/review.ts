@@ -72,7 +72,10 @@ export async function getReview(ctx: Context, year: Year, reviewId: string): Pro
       ...shown,
       authors: seminar.blindReview
         ? null
-        : paper.authors.map(({ name, organisationId }) => ({ name, school: nameOf(organisationId) })),
+        : paper.authors.map(({ name, organisationId, affiliation }) => ({
+            name,
+            school: organisationId ? nameOf(organisationId) : { vi: affiliation, en: affiliation },
+          })),
     },
     blind: seminar.blindReview,
     tooFew: isTooFew(possibleReviewers(reviewedPaper(paper), pool).length),
@@ -96,7 +99,7 @@ function toReview(
   version: Version | undefined,
   blind: boolean,
 ): Omit<PaperToReview, 'authors'> {
-  const names = blind ? paper.authors.flatMap(({ name, email, phone }) => [name, email, phone]) : []
+  const names = blind ? paper.authors.flatMap((one) => [one.name, one.email, one.phone, one.affiliation]) : []
   const clean = (text: string): string => withoutNames(text, names)
   const read = version?.reading?.text ?? version?.text.split(/\n+/) ?? []
   const text = read.filter((line) => line.trim() !== '').map(clean)

@@ -77,10 +77,16 @@ export async function spokenPapers(
       id: true,
       title: true,
       schoolId: true,
-      authors: { orderBy: [{ presents: 'desc' }, { position: 'asc' }], take: 1, select: { name: true } },
+      authors: { orderBy: [{ presents: 'desc' }, { position: 'asc' }], take: 1, select: { name: true, affiliation: true } },
     },
   })
-  return rows.map(({ authors, ...row }) => ({ ...row, speaker: authors[0]?.name ?? '' }))
+  return rows.map(({ authors, ...row }) => ({ ...row, speaker: speakerOf(authors[0]) }))
+}
+
+/** Who presents; a guest with where they come from, since the school beside the line is not theirs. */
+function speakerOf(author: { name: string; affiliation: string } | undefined): string {
+  if (!author) return ''
+  return author.affiliation ? `${author.name}, ${author.affiliation}` : author.name
 }
 
 /** Where a seminar is read, without the language. */

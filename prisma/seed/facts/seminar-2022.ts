@@ -38,6 +38,14 @@ export const seminar2022 = {
   contact: 'Phòng Quản lý đào tạo và Nghiên cứu khoa học, Trường Chính trị tỉnh Nghệ An (minh họa)',
 }
 
+/** What a reviewer says: illustrative. */
+export const review2022 = {
+  ...{ relevance: 4, content: 4, practice: 5, form: 3, recommendation: 'proceedings' as const },
+  ...{ relevanceWords: '', contentWords: '', practiceWords: '', formWords: '' },
+  toAuthors: 'Bài nêu được việc làm cụ thể ở cơ sở; xin ghi rõ nguồn số liệu ba năm ở phần thứ nhất (minh họa).',
+  toEditors: 'Nên in kỷ yếu, nội dung trình bày gần với bài khác (minh họa).',
+}
+
 /** What the papers say, and what was asked of them: illustrative. */
 export const words2022 = {
   abstract:

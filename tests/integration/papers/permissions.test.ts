@@ -50,7 +50,7 @@ function answer({ act, phase, subject }: Cell): Verdict {
     actor,
     year: at,
     seminar: { ...seminar, programmePublishedAt: phase === 'published' ? days.during : null },
-    paper: { ...facts, reviseBy: null, inProgramme: false },
+    paper: { ...facts, reviseBy: null, inProgramme: false, consentsMissing: 0 },
     now: phase === 'papers closed' ? days.papersClosed : days.during,
   }
   if (act === 'register a title') return mayRegister(actor, at, world.c.id)
