@@ -16,7 +16,7 @@ export const findingsInWords = (findings: readonly Finding[]): Bilingual =>
   inBoth((t) =>
     findings
       .map(({ code, facts, place }) => {
-        const where = t(`papers.form.places.${place.kind}`, place as never)
+        const where = t(`papers.form.places.${place.kind}`, place)
         return `${t(`papers.form.findings.${code}`, facts as never)} (${where})`
       })
       .join(' '),

@@ -38,10 +38,8 @@ export const assignByRule = command<z.output<typeof assignByRuleSchema>, { assig
     if (rows.length === 0) return refuse('reviews.nothing_to_assign')
     if (rows.every(({ open }) => open.reviewerIds.length >= perPaper))
       return refuse('reviews.all_assigned', { count: perPaper })
-    const [pool, wishes] = await Promise.all([
-      findPool(tx, year, seminarId, ctx.now),
-      tx.reviewWish.findMany({ where: { seminarId } }),
-    ])
+    const pool = await findPool(tx, year, seminarId, ctx.now)
+    const wishes = await tx.reviewWish.findMany({ where: { seminarId } })
     const assigned = assign(
       rows.map(({ open }) => open),
       pool,

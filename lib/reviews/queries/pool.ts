@@ -10,19 +10,17 @@ export type PoolMember = LoadedReviewer & { name: string; schoolId: string }
 
 /** Who of the cluster's people may be asked to review in a seminar, with how many reviews each has there; two queries. */
 export async function findPool(tx: Tx, year: Pick<Year, 'id'>, seminarId: string, now: Date): Promise<PoolMember[]> {
-  const [rows, loads] = await Promise.all([
-    tx.appointment.findMany({
-      where: {
-        startsAt: { lte: now },
-        OR: [{ endsAt: null }, { endsAt: { gt: now } }],
-        organisation: { yearSchools: { some: { yearId: year.id } } },
-        person: { disabledAt: null },
-      },
-      orderBy: [{ person: { givenName: 'asc' } }, { personId: 'asc' }, { startsAt: 'asc' }],
-      select: { personId: true, organisationId: true, person: { select: { name: true } } },
-    }),
-    tx.review.groupBy({ by: ['reviewerId'], where: { paper: { seminarId } }, _count: true }),
-  ])
+  const rows = await tx.appointment.findMany({
+    where: {
+      startsAt: { lte: now },
+      OR: [{ endsAt: null }, { endsAt: { gt: now } }],
+      organisation: { yearSchools: { some: { yearId: year.id } } },
+      person: { disabledAt: null },
+    },
+    orderBy: [{ person: { givenName: 'asc' } }, { personId: 'asc' }, { startsAt: 'asc' }],
+    select: { personId: true, organisationId: true, person: { select: { name: true } } },
+  })
+  const loads = await tx.review.groupBy({ by: ['reviewerId'], where: { paper: { seminarId } }, _count: true })
   const byPerson = new Map<string, PoolMember & { schoolIds: string[] }>()
   for (const { personId, organisationId, person } of rows) {
     const known = byPerson.get(personId)

@@ -69,7 +69,10 @@ describe('submitting a paper', () => {
         at: 'file',
         facts: {
           count: 1,
-          points: { vi: `Không thấy tên bài “${title}” ở đầu tệp. (Toàn bài)`, en: expect.stringContaining(title) },
+          points: {
+            vi: `Không thấy tên bài “${title}” ở đầu tệp. (Toàn bài)`,
+            en: `The title “${title}” was not found at the head of the file. (The whole paper)`,
+          },
         },
       },
     })

@@ -86,7 +86,7 @@ describe('the reviews of a paper', () => {
 describe('a reviewer', () => {
   const handIn = async (to: string, school: School): Promise<{ paperId: string; fileId: string }> => {
     const paperId = await registered(to, school)
-    const file = upload('bai.docx', await wordFile([`lecturer ${school.code}`, 'Nội dung của tham luận minh họa.']))
+    const file = upload('bai.docx', wordFile([`lecturer ${school.code}`, 'Nội dung của tham luận minh họa.']))
     await submitPaper(asPerson(school.people.lecturer), { ...(await written(paperId)), file })
     const { fileId } = await db().paperVersion.findFirstOrThrow({ where: { paperId } })
     return { paperId, fileId: fileId! }
@@ -133,7 +133,8 @@ describe('a reviewer', () => {
       return (await listReviewsDuties(ctx, year)).filter((duty) => duty.key.endsWith(reviewId))
     }
     expect(await duties(who)).toMatchObject([{ personIds: [who], due: days.titlesClosed }])
-    for (const other of [head, world.d.people.principal, world.c.people.lecturer]) expect(await duties(other)).toEqual([])
+    for (const other of [head, world.d.people.principal, world.c.people.lecturer])
+      expect(await duties(other)).toEqual([])
     const { ctx, year } = await contextOf(world, who)
     expect((await listOwnReviews(ctx, year)).reviews).toMatchObject([{ id: reviewId, needed: true }])
     await decided(head, paperId, { kind: 'spoken' })

@@ -121,7 +121,16 @@ describe('what is written', () => {
   })
 
   it('names who presents', () => {
-    const author = { row: '1', name: 'A', organisationId: 'o', degree: '', post: '', email: '', phone: '' }
+    const author = {
+      row: '1',
+      name: 'A',
+      organisationId: 'o',
+      affiliation: '',
+      degree: '',
+      post: '',
+      email: '',
+      phone: '',
+    }
     expect(codes(checkPresenter({ authors: [author], presenter: '1' }))).toEqual([])
     expect(codes(checkPresenter({ authors: [author], presenter: '2' }))).toEqual(['presenter papers.presenter_missing'])
   })

@@ -17,13 +17,13 @@ import { Columns, Row } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
-import { getForm } from '@/lib/papers/queries/form'
+import { getForm, type FormView } from '@/lib/papers/queries/form'
 import { getPaper, type PaperView } from '@/lib/papers/queries/paper'
 import { SimilarSheet } from '@/components/papers/similar-sheet'
 import { formatDate, formatDeadline } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/routing'
 import { sayRefusal } from '@/lib/platform/i18n/say'
-import { getReviewsOf } from '@/lib/reviews/queries/of-paper'
+import { getReviewsOf, type PaperReviews } from '@/lib/reviews/queries/of-paper'
 import { openYear, type YearParams } from '../../open-year'
 
 type Props = { params: YearParams & Promise<{ paper: string }> }
@@ -49,7 +49,6 @@ export default async function PaperPage({ params }: Props): Promise<ReactNode> {
     t('page.authors_count', { count: paper.authors.length }),
     version ? t('page.version', { number: version }) : '',
   ]
-  const revision = paper.state === 'revision_asked'
   return (
     <>
       <PageHeader
@@ -78,23 +77,34 @@ export default async function PaperPage({ params }: Props): Promise<ReactNode> {
           </>
         }
       >
-        {paper.ofHost ? <JudgeSheet paper={paper} now={ctx.now} home={home} /> : null}
-        {reviews ? (
-          <PaperReviewsSheet reviews={reviews} assignHref={`${home}/seminars/${paper.seminar.id}/reviews`} />
-        ) : null}
-        {paper.inside && revision ? (
-          <PointsSheet paper={paper} locale={locale}>
-            <SubmitAct paper={paper} href={href} now={ctx.now} locale={locale} />
-          </PointsSheet>
-        ) : null}
-        {paper.inside && !revision && (!paper.ofHost || paper.acts.submit.ok) ? (
-          <NextSheet paper={paper} href={href} now={ctx.now} locale={locale} />
-        ) : null}
-        <VersionsSheet paper={paper} href={href} />
-        {form ? <FormSheet form={form} demanded={paper.seminar.demandedFindings} /> : null}
-        {paper.seesShared ? <SimilarSheet href={`${href}/similar`} explained={paper.explained} /> : null}
-        <AbstractSheet paper={paper} />
+        <Main paper={paper} href={href} home={home} now={ctx.now} locale={locale} form={form} reviews={reviews} />
       </Columns>
+    </>
+  )
+}
+
+type MainProps = PartProps & { home: string; form: FormView | null; reviews: PaperReviews | null }
+
+function Main({ paper, href, home, now, locale, form, reviews }: MainProps): ReactNode {
+  const revision = paper.state === 'revision_asked'
+  return (
+    <>
+      {paper.ofHost ? <JudgeSheet paper={paper} now={now} home={home} /> : null}
+      {reviews ? (
+        <PaperReviewsSheet reviews={reviews} assignHref={`${home}/seminars/${paper.seminar.id}/reviews`} />
+      ) : null}
+      {paper.inside && revision ? (
+        <PointsSheet paper={paper} locale={locale}>
+          <SubmitAct paper={paper} href={href} now={now} locale={locale} />
+        </PointsSheet>
+      ) : null}
+      {paper.inside && !revision && (!paper.ofHost || paper.acts.submit.ok) ? (
+        <NextSheet paper={paper} href={href} now={now} locale={locale} />
+      ) : null}
+      <VersionsSheet paper={paper} href={href} />
+      {form ? <FormSheet form={form} demanded={paper.seminar.demandedFindings} /> : null}
+      {paper.seesShared ? <SimilarSheet href={`${href}/similar`} explained={paper.explained} /> : null}
+      <AbstractSheet paper={paper} />
     </>
   )
 }
