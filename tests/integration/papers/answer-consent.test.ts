@@ -33,7 +33,7 @@ describe('answering by the link of a letter', () => {
   it('is refused for a link that was never sent, that has passed, or of a paper that is gone', async () => {
     expect(await answer('khong-co-duong-dan-nay-dau', 'agreed')).toBe('common.not_found')
     const late = await asked()
-    await setClock(new Date(noon.getTime() + 30 * 86_400_000))
+    await setClock(new Date(noon.getTime() + 31 * 86_400_000))
     expect(await answer(late.token, 'agreed')).toBe('papers.consent_expired')
     expect(await getConsentLink(late.token)).toEqual({ state: 'closed' })
     await setClock(noon)
