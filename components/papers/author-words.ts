@@ -9,6 +9,8 @@ export function authorWords(locale: Locale): AuthorWords {
     ...{ authors: fields.authors, author: fields.author, name: fields.author_name, school: fields.author_school },
     ...{ post: fields.author_post, degree: fields.author_degree, email: fields.author_email },
     ...{ phone: fields.author_phone, presents: fields.author_presents, add: fields.author_add },
+    ...{ guest: fields.author_guest, affiliation: fields.author_affiliation },
+    affiliationHint: fields.author_affiliation_hint,
     remove: fields.author_remove,
   }
 }

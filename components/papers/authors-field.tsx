@@ -12,6 +12,9 @@ export type AuthorWords = {
   author: string
   name: string
   school: string
+  guest: string
+  affiliation: string
+  affiliationHint: string
   post: string
   degree: string
   email: string
@@ -23,7 +26,9 @@ export type AuthorWords = {
 
 export type AuthorStart = {
   name: string
-  organisationId: string
+  /** null for a guest */
+  organisationId: string | null
+  affiliation: string
   degree: string
   post: string
   email: string
@@ -43,7 +48,7 @@ export function AuthorsField({ start, schools, words }: Props): ReactNode {
   const id = `${form?.id ?? 'field'}-presenter`
   const add = (): void => {
     const school = rows.at(-1)?.organisationId ?? schools[0]?.value ?? ''
-    const blank = { name: '', degree: '', post: '', email: '', phone: '', presents: false }
+    const blank = { name: '', affiliation: '', degree: '', post: '', email: '', phone: '', presents: false }
     setRows([...rows, { ...blank, organisationId: school, row: String(count) }])
     setCount(count + 1)
   }
@@ -79,12 +84,15 @@ export function AuthorsField({ start, schools, words }: Props): ReactNode {
   )
 }
 
+// what the schema knows as an author of no school
+const guest = 'guest'
+
 type RowProps = { author: Row; at: number; schools: Props['schools']; words: AuthorWords }
 
 function AuthorRow({ author, at, schools, words }: RowProps): ReactNode {
   const name = (field: string): string => `authors.${at}.${field}`
   return (
-    <div role="group" aria-label={words.author.replace('{number}', String(at + 1))} className="grid gap-4">
+    <div role="group" aria-label={words.author.replace('{number}', String(at + 1))} className="group/author grid gap-4">
       <input type="hidden" name={name('row')} value={author.row} readOnly />
       <div className="grid items-end gap-4 sm:grid-cols-2">
         <TextInput name={name('name')} label={words.name} required defaultValue={author.name} autoComplete="off" />
@@ -92,8 +100,16 @@ function AuthorRow({ author, at, schools, words }: RowProps): ReactNode {
           name={name('organisationId')}
           label={words.school}
           required
-          defaultValue={author.organisationId}
-          options={schools}
+          defaultValue={author.organisationId ?? guest}
+          options={[...schools, { value: guest, label: words.guest }]}
+        />
+        <TextInput
+          name={name('affiliation')}
+          label={words.affiliation}
+          hint={words.affiliationHint}
+          required
+          defaultValue={author.affiliation}
+          fieldClassName="hidden group-has-[option[value=guest]:checked]/author:grid sm:col-span-2"
         />
         <TextInput name={name('post')} label={words.post} defaultValue={author.post} />
         <TextInput name={name('degree')} label={words.degree} defaultValue={author.degree} />

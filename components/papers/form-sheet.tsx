@@ -12,8 +12,14 @@ type Words = Awaited<ReturnType<typeof getTranslations<'papers.form'>>>
 const severities: Severity[] = ['must', 'should', 'note']
 const tones = { must: 'late', should: 'due', note: 'info' } as const
 
-/** What of the form the product can check by itself, each point with its place and its cure: advice that refuses nothing. */
-export async function FormSheet({ form }: { form: FormView }): Promise<ReactNode> {
+/** What of the form the product can check by itself, each point with its place and its cure: advice, but for what the host demands. */
+export async function FormSheet({
+  form,
+  demanded,
+}: {
+  form: FormView
+  demanded: readonly string[]
+}): Promise<ReactNode> {
   const t = await getTranslations('papers.form')
   const groups = severities
     .map((severity) => ({ severity, findings: form.findings.filter((one) => one.severity === severity) }))
@@ -30,12 +36,17 @@ export async function FormSheet({ form }: { form: FormView }): Promise<ReactNode
             </h3>
             <List>
               {group.findings.map((finding, at) => (
-                <FindingRow key={`${finding.code}-${at}`} finding={finding} t={t} />
+                <FindingRow
+                  key={`${finding.code}-${at}`}
+                  finding={finding}
+                  demanded={demanded.includes(finding.code)}
+                  t={t}
+                />
               ))}
             </List>
           </section>
         ))}
-        <p className="max-w-prose text-sm text-muted">{t('advice')}</p>
+        <p className="max-w-prose text-sm text-muted">{t(demanded.length > 0 ? 'advice_demanded' : 'advice')}</p>
       </SheetBody>
     </Sheet>
   )
@@ -52,10 +63,13 @@ function Nothing({ state, t }: { state: FormView['state']; t: Words }): ReactNod
 }
 
 // the facts of a finding and its place fill the words of its own code
-function FindingRow({ finding: { code, place, facts }, t }: { finding: Finding; t: Words }): ReactNode {
+type RowProps = { finding: Finding; demanded: boolean; t: Words }
+
+function FindingRow({ finding: { code, place, facts }, demanded, t }: RowProps): ReactNode {
   return (
-    <li className="grid gap-0.5">
+    <li className="grid justify-items-start gap-0.5">
       <p className="wrap-anywhere">{t(`findings.${code}`, facts as never)}</p>
+      {demanded ? <Chip tone="late">{t('demanded')}</Chip> : null}
       <p className="text-sm wrap-anywhere text-muted">{t(`places.${place.kind}`, place as never)}</p>
       <p className="text-sm">{t(`cures.${code}`, facts as never)}</p>
     </li>

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
+import { ConsentActs, ConsentLine } from '@/components/papers/consent-acts'
 import { Chip } from '@/components/ui/chip'
 import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { Row } from '@/components/ui/layout'
@@ -50,8 +51,8 @@ export async function AuthorsSheet({ paper }: { paper: PaperView }): Promise<Rea
       <SheetHeader title={t('authors')} />
       <SheetBody>
         <ul className="rows">
-          {paper.authors.map((author) => (
-            <li key={`${author.name}-${author.organisationId}`} className="flex items-baseline justify-between gap-3">
+          {paper.authors.map((author, at) => (
+            <li key={`${author.name}-${at}`} className="flex items-baseline justify-between gap-3">
               <div className="min-w-0">
                 {[author.degree, author.name].filter((text) => text !== '').join(' ')}
                 <div className="text-sm text-muted">
@@ -59,11 +60,13 @@ export async function AuthorsSheet({ paper }: { paper: PaperView }): Promise<Rea
                     .filter((text) => text !== '')
                     .join(' · ')}
                 </div>
+                <ConsentLine author={author} />
               </div>
               {author.presents ? <Chip className="flex-none">{t('presents')}</Chip> : null}
             </li>
           ))}
         </ul>
+        <ConsentActs paper={paper} />
       </SheetBody>
     </Sheet>
   )

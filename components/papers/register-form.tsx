@@ -31,7 +31,7 @@ type Props = {
 export async function RegisterForm(props: Props): Promise<ReactNode> {
   const { seminar, author, own, schools, back, locale } = props
   const t = await getTranslations('papers')
-  const first = { name: author, organisationId: own[0]?.id ?? '', presents: true }
+  const first = { name: author, organisationId: own[0]?.id ?? '', affiliation: '', presents: true }
   return (
     <ActionForm action={registerTitleAction} id="register">
       <input type="hidden" name="seminarId" value={seminar.id} />

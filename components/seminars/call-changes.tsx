@@ -43,21 +43,23 @@ export function CallChanges({ changes }: { changes: SeminarView['changes'] }): R
   const locale = useLocale()
   const said = (value: string): string => {
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return formatDeadline(new Date(value), locale)
-    if (value === 'true' || value === 'false') return t(value === 'true' ? 'changes.yes' : 'changes.no')
-    return value || t('changes.nothing')
+    if (value === 'true' || value === 'false') return t(value === 'true' ? 'call_changes.yes' : 'call_changes.no')
+    return value || t('call_changes.nothing')
   }
   const lines = changes.flatMap(({ at, fields }) =>
     Object.entries(fields).flatMap(([name, { from, to }]) => {
       // the topic is also the title of the event, which says so a second time
       if (from === to || name === 'title') return []
       if (isOf(names, name))
-        return [{ at, text: t('changes.line', { name: t(`fields.${names[name]}`), from: said(from), to: said(to) }) }]
-      return isOf(long, name) ? [{ at, text: t('changes.text', { name: t(`fields.${long[name]}`) }) }] : []
+        return [
+          { at, text: t('call_changes.line', { name: t(`fields.${names[name]}`), from: said(from), to: said(to) }) },
+        ]
+      return isOf(long, name) ? [{ at, text: t('call_changes.text', { name: t(`fields.${long[name]}`) }) }] : []
     }),
   )
   if (lines.length === 0) return null
   return (
-    <Notice title={t('changes.title')}>
+    <Notice title={t('call_changes.title')}>
       <ul className="grid gap-1">
         {[...new Map(lines.map((line) => [`${line.at.getTime()} ${line.text}`, line]))].map(([key, { at, text }]) => (
           <li key={key}>

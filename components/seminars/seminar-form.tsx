@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/choice'
+import { Checkbox, CheckboxGroup } from '@/components/ui/choice'
 import { DateTimeInput } from '@/components/ui/date-input'
 import { Row } from '@/components/ui/layout'
 import { Select } from '@/components/ui/select'
@@ -10,6 +10,7 @@ import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
+import { findingCodes } from '@/lib/papers/rules/form-finding'
 import type { FormAction } from '@/lib/platform/form-state'
 import type { Locale } from '@/lib/platform/i18n/routing'
 import type { Bilingual } from '@/lib/platform/result'
@@ -33,6 +34,9 @@ export type SeminarValues = {
   papersOpenAt: Date | null
   papersCloseAt: Date | null
   lateAllowed: boolean
+  blindReview: boolean
+  consentsNeeded: boolean
+  demandedFindings: string[]
   font: string
   rulesText: string
   contact: string
@@ -75,6 +79,7 @@ export async function SeminarForm({ action, hidden, hosts, values, submit, back 
       <PeopleFields values={values} t={t} />
       <WindowsFields values={values} t={t} />
       <RulesFields values={values} t={t} />
+      <DemandsFields values={values} t={t} />
       <Row>
         <SubmitButton>{submit}</SubmitButton>
         <LinkButton variant="quiet" href={back}>
@@ -210,6 +215,40 @@ function RulesFields({ values, t }: { values: SeminarValues; t: Words }): ReactN
         </div>
         <TextInput name="font" label={t('fields.font')} required defaultValue={values.font} />
         <TextArea name="rulesText" label={t('fields.rules_text')} rows={4} defaultValue={values.rulesText} />
+      </SheetBody>
+    </Sheet>
+  )
+}
+
+async function DemandsFields({ values, t }: { values: SeminarValues; t: Words }): Promise<ReactNode> {
+  const kinds = await getTranslations('papers.form.kinds')
+  return (
+    <Sheet>
+      <SheetHeader title={t('sections.demands')} />
+      <SheetBody className="gap-6">
+        <Checkbox
+          name="blindReview"
+          label={t('fields.blind')}
+          hint={t('fields.blind_hint')}
+          defaultChecked={values.blindReview}
+        />
+        <Checkbox
+          name="consentsNeeded"
+          label={t('fields.consents')}
+          hint={t('fields.consents_hint')}
+          defaultChecked={values.consentsNeeded}
+        />
+        <details open={values.demandedFindings.length > 0}>
+          <summary className="link w-fit cursor-pointer py-2.5">{t('fields.demanded_open')}</summary>
+          <CheckboxGroup
+            name="demandedFindings[]"
+            label={t('fields.demanded')}
+            hint={t('fields.demanded_hint')}
+            defaultValue={values.demandedFindings}
+            inline
+            options={findingCodes.map((code) => ({ value: code, label: kinds(code) }))}
+          />
+        </details>
       </SheetBody>
     </Sheet>
   )

@@ -9,7 +9,7 @@ import { PhaseChip } from './phase-chip'
 type Props = {
   seminar: SeminarView
   home: string
-  current: 'overview' | 'papers' | 'decisions' | 'programme' | 'day' | 'floor' | 'report'
+  current: 'overview' | 'papers' | 'reviews' | 'decisions' | 'programme' | 'day' | 'floor' | 'report'
   papers?: number
   actions?: ReactNode
 }
@@ -38,7 +38,12 @@ export function SeminarHeader({ seminar, home, current, papers, actions }: Props
         tabs={[
           { key: 'overview', label: t('overview'), href },
           { key: 'papers', label: t('papers'), href: `${href}/papers`, ...(papers !== undefined && { count: papers }) },
-          ...(seminar.ofHost ? [{ key: 'decisions', label: t('decisions'), href: `${href}/decisions` }] : []),
+          ...(seminar.ofHost
+            ? [
+                { key: 'reviews', label: t('reviews'), href: `${href}/reviews` },
+                { key: 'decisions', label: t('decisions'), href: `${href}/decisions` },
+              ]
+            : []),
           { key: 'programme', label: t('programme'), href: `${href}/programme` },
           ...(published && seminar.ofHost ? [{ key: 'day', label: t('day'), href: `${href}/day` }] : []),
           ...(published ? [{ key: 'floor', label: t('floor'), href: `${href}/floor` }] : []),

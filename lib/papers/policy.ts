@@ -47,7 +47,12 @@ export function mayReadPaper({ actor, year, seminar, paper }: Case): Verdict {
   return seminar.programmePublishedAt && isAccepted(paper.state) ? allowed : notFound
 }
 
-const isAuthor = (actor: Actor, paper: PaperFacts): boolean =>
+/** Authors and their schools are not told to others while reviewers are to read without them, until the programme is published. */
+export const hidesAuthors = (seminar: Pick<SeminarFacts, 'blindReview' | 'programmePublishedAt'>): boolean =>
+  seminar.blindReview && !seminar.programmePublishedAt
+
+/** Named among its authors, or who registered it. */
+export const isAuthor = (actor: Actor, paper: Pick<PaperFacts, 'createdById' | 'authorIds'>): boolean =>
   actor.kind === 'person' && [paper.createdById, ...paper.authorIds].includes(actor.personId)
 
 /**

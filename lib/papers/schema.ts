@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { optionalFileSchema } from '@/lib/files/schema'
-import { PaperDecisionKind, PaperState } from '@/lib/platform/db/generated/enums'
+import { PaperConsent, PaperDecisionKind, PaperState } from '@/lib/platform/db/generated/enums'
 
-export { PaperDecisionKind, PaperState }
+export { PaperConsent, PaperDecisionKind, PaperState }
 
 const text = (most: number) => z.string().trim().max(most).default('')
 
 const author = z.strictObject({
   row: z.string().max(40),
   name: z.string().trim().min(1).max(120),
-  organisationId: z.uuid(),
+  /** a school of the year; null for a guest */
+  organisationId: z.union([z.literal('guest').transform(() => null), z.uuid()]),
+  affiliation: text(200),
   degree: text(60),
   post: text(160),
   email: z.union([z.literal(''), z.email().max(200)]).default(''),
@@ -69,6 +71,17 @@ export type WrittenPaper = z.output<typeof saveDraftSchema>
 
 export const paperSchema = z.strictObject({ paperId: z.uuid() })
 export const withdrawPaperSchema = z.strictObject({ paperId: z.uuid(), reason: text(1000) })
+
+const consent = { answer: z.enum(PaperConsent), word: text(1000) }
+
+/** An author's answer by the link of a letter, and on the paper's page. */
+export const answerConsentSchema = z.strictObject({ token: z.string().regex(/^[\w-]{20,80}$/), ...consent })
+export const consentToPaperSchema = z.strictObject({ paperId: z.uuid(), ...consent })
+
+export const explainSimilaritySchema = z.strictObject({
+  paperId: z.uuid(),
+  text: z.string().trim().min(3, 'papers.fields.explanation_missing').max(3000),
+})
 
 /** One point a line; the dashes and numbers that an office sets before them are taken off. */
 const points = z

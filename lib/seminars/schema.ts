@@ -85,6 +85,12 @@ const details = {
   keywordsMin: whole(0, 20),
   keywordsMax: whole(0, 20),
   rulesText: z.string().trim().max(6000).default(''),
+  blindReview: ticked,
+  consentsNeeded: ticked,
+  demandedFindings: z
+    .array(z.string().regex(/^[a-z0-9_]{3,40}$/))
+    .max(40)
+    .default([]),
   contact: z.string().trim().max(300).default(''),
   organisers: z.string().trim().max(600).default(''),
 }

@@ -38,7 +38,7 @@ test.describe('while the seminar takes papers', () => {
         const asked = `/vi${address.replaceAll(/\[\w+\]/g, 'xyz')}`
         const answer = await page.request.get(asked, { maxRedirects: 0 })
         // a link of a letter that is no more says so on a page of its own
-        const lawful = /\/(invitation|password)\//.test(asked) ? [200, 404] : [404]
+        const lawful = /\/(invitation|password|consent)\//.test(asked) ? [200, 404] : [404]
         if (!lawful.includes(answer.status())) wrong.push(`${asked} answers ${answer.status()}`)
       }
     }

@@ -46,6 +46,9 @@ export const seminarDetails = (world: World, changes: Partial<SeminarDetails> = 
   rulesText: '',
   contact: '',
   organisers: '',
+  blindReview: false,
+  consentsNeeded: false,
+  demandedFindings: [],
   ...changes,
 })
 
@@ -90,7 +93,7 @@ export const titleInput = (seminarId: string, school: School, title: string) => 
 })
 
 export const authorOf = (school: School, row = '0', name = `lecturer ${school.code}`) => ({
-  ...{ row, name, organisationId: school.id, degree: '', post: '', email: '', phone: '' },
+  ...{ row, name, organisationId: school.id, affiliation: '', degree: '', post: '', email: '', phone: '' },
 })
 
 /** What a lecturer's form sends: as it stands, with a text. */
@@ -107,8 +110,8 @@ export async function written(
     abstract: 'Một hai ba bốn năm',
     keywords: ['minh họa'],
     text: 'Nội dung minh họa',
-    authors: paper.authors.map(({ name, organisationId, degree, post, email, phone }, at) => ({
-      ...{ row: String(at), name, organisationId, degree, post, email, phone },
+    authors: paper.authors.map(({ name, organisationId, affiliation, degree, post, email, phone }, at) => ({
+      ...{ row: String(at), name, organisationId, affiliation, degree, post, email, phone },
     })),
     presenter: '0',
     file: undefined,

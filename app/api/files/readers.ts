@@ -3,6 +3,7 @@ import { mayReadMeetingFile } from '@/lib/meetings/queries'
 import { mayReadReportFile } from '@/lib/scoring/queries'
 import { mayReadFile as mayReadDirective } from '@/lib/planning/queries'
 import { mayReadFile as mayReadPaperFile } from '@/lib/papers/queries/files'
+import { mayReadReviewedFile } from '@/lib/reviews/queries/review'
 import { mayReadDossierFile } from '@/lib/ratification/queries/dossier'
 import { mayReadFile as mayReadProposalAnswer } from '@/lib/proposals/queries'
 import { mayReadPicture } from '@/lib/practices/queries'
@@ -19,7 +20,7 @@ export const readers: Partial<Record<FilePurpose, MayRead>> = {
   photo: mayReadMeetingFile,
   meeting_result: mayReadMeetingFile,
   report: mayReadReportFile,
-  paper: mayReadPaperFile,
+  paper: async (ctx, fileId) => (await mayReadPaperFile(ctx, fileId)) || mayReadReviewedFile(ctx, fileId),
   dossier: mayReadDossierFile,
   decision: mayReadDossierFile,
   practice_picture: mayReadPicture,

@@ -10,6 +10,7 @@ import { listPollsDuties } from '@/lib/polls/queries/duties'
 import { listPracticesDuties } from '@/lib/practices/queries'
 import { listProposalsDuties } from '@/lib/proposals/queries'
 import { listRatificationDuties } from '@/lib/ratification/queries/conditions'
+import { listReviewsDuties } from '@/lib/reviews/queries/duties'
 import { listRotationDuties } from '@/lib/rotation/queries/conditions'
 import { listScoringDuties } from '@/lib/scoring/queries'
 import { listSeminarsDuties } from '@/lib/seminars/queries/duties'
@@ -24,6 +25,7 @@ const sources: Source[] = [
   listMeetingsDuties,
   listSeminarsDuties,
   listPapersDuties,
+  listReviewsDuties,
   listScoringDuties,
   listProposalsDuties,
   listPracticesDuties,

@@ -5,14 +5,14 @@ import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db/client'
 import { allowed, atField, firstRefusal, notFound, ok, refuse, type Result } from '@/lib/platform/result'
 import { accountsOf, sameTitle, type FoundPaper } from '../queries/find'
-import { authorRows, membersOnly } from '../rules/authors'
+import { authorRows, checkPlaces, withConsents, type ConsentedRow } from '../rules/authors'
 import type { WrittenPaper } from '../schema'
 
 const own = ['title', 'theme', 'abstract', 'keywords', 'text'] as const
 
 /**
  * Keeps what was written on a paper, inside the transaction of the command that saves or submits it; tells what changed.
- * Refusals: common.changed_meanwhile, papers.title_taken, author_not_member.
+ * Refusals: common.changed_meanwhile, papers.title_taken, author_not_member, affiliation_missing.
  */
 export async function keepDraft(
   tx: Tx,
@@ -31,7 +31,7 @@ export async function keepDraft(
     taken
       ? atField('title', refuse('papers.title_taken', { school: await nameOf(tx, taken.schoolId, fieldDay(ctx.now)) }))
       : allowed,
-    membersOnly(
+    checkPlaces(
       input.authors,
       members.map((row) => row.organisationId),
     ),
@@ -42,7 +42,8 @@ export async function keepDraft(
   if (!sameAuthors(paper.authors, rows)) {
     changed.push('authors')
     await tx.paperAuthor.deleteMany({ where: { paperId: paper.id } })
-    await tx.paperAuthor.createMany({ data: rows.map((row) => ({ paperId: paper.id, ...row })) })
+    const consented = withConsents(rows, paper.authors, ctx.actor.personId, ctx.now)
+    await tx.paperAuthor.createMany({ data: consented.map((row) => ({ paperId: paper.id, ...row })) })
   }
   if (changed.length === 0) return ok(changed)
   const { title, theme, abstract, keywords, text } = input
@@ -58,9 +59,9 @@ export async function keepDraft(
   return ok(changed)
 }
 
-type Row = ReturnType<typeof authorRows>[number]
-const said = ({ name, organisationId, personId, degree, post, email, phone, presents }: Row): string =>
-  [name, organisationId, personId, degree, post, email, phone, presents].join('\n')
+type Row = Omit<ConsentedRow, `consent${string}`>
+const said = ({ name, organisationId, affiliation, personId, degree, post, email, phone, presents }: Row): string =>
+  [name, organisationId, affiliation, personId, degree, post, email, phone, presents].join('\n')
 
 const sameAuthors = (before: readonly Row[], after: readonly Row[]): boolean =>
   before.map(said).join('\n\n') === after.map(said).join('\n\n')

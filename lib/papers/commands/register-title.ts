@@ -7,16 +7,17 @@ import { fieldDay } from '@/lib/platform/clock'
 import { command } from '@/lib/platform/command'
 import { allowed, atField, firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
 import { findSeminar } from '@/lib/seminars/queries/find'
+import { inviteAuthors } from './invite-authors'
 import { about } from '../events'
 import { mayRegister } from '../policy'
 import { accountsOf, paperHref, sameTitle } from '../queries/find'
-import { authorRows, membersOnly } from '../rules/authors'
+import { authorRows, checkPlaces, withConsents } from '../rules/authors'
 import { checkPresenter, checkTitleWindow } from '../rules/writing'
 import type { registerTitleSchema } from '../schema'
 
 /**
  * Registers the title of a paper for a school of the year, with its authors.
- * Refusals: as mayRegister, checkTitleWindow, papers.presenter_missing, author_not_member, title_taken.
+ * Refusals: as mayRegister, checkTitleWindow, papers.presenter_missing, author_not_member, affiliation_missing, title_taken.
  */
 export const registerTitle = command<z.output<typeof registerTitleSchema>, { paperId: string; href: string }>(
   'papers.register_title',
@@ -33,7 +34,7 @@ export const registerTitle = command<z.output<typeof registerTitleSchema>, { pap
       memberIds.includes(input.schoolId) ? allowed : notFound,
       checkTitleWindow(seminar, ctx.now),
       checkPresenter(input),
-      membersOnly(input.authors, memberIds),
+      checkPlaces(input.authors, memberIds),
       taken
         ? atField('title', refuse('papers.title_taken', { school: await nameOf(tx, taken.schoolId, day) }))
         : allowed,
@@ -50,7 +51,7 @@ export const registerTitle = command<z.output<typeof registerTitleSchema>, { pap
         createdById: ctx.actor.personId,
         updatedById: ctx.actor.personId,
         updatedAt: ctx.now,
-        authors: { create: authorRows(input, accounts) },
+        authors: { create: withConsents(authorRows(input, accounts), [], ctx.actor.personId, ctx.now) },
         steps: { create: { toState: 'registered', at: ctx.now, personId: ctx.actor.personId } },
       },
     })
@@ -58,6 +59,7 @@ export const registerTitle = command<z.output<typeof registerTitleSchema>, { pap
     const href = paperHref(year, paper.id)
     const personIds = accounts.flatMap((id) => (id ? [id] : []))
     await notify(tx, ctx, { personIds }, { kind: 'papers.title_registered', facts: { title: paper.title }, href })
+    await inviteAuthors(tx, ctx, { paperId: paper.id, seminar, year })
     await record(tx, ctx, {
       ...about('papers.title_registered', paper, year, { school }),
       after: { title: input.title, theme: input.theme, authors: input.authors.map((author) => author.name) },

@@ -9,15 +9,30 @@ import { fieldDay } from '@/lib/platform/clock'
 import { command, type Command } from '@/lib/platform/command'
 import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db/client'
-import { allowed, allRefusals, atField, firstRefusal, notFound, ok, refuse, type Result } from '@/lib/platform/result'
+import {
+  allowed,
+  allRefusals,
+  atField,
+  firstRefusal,
+  notFound,
+  ok,
+  refuse,
+  type Result,
+  type Verdict,
+} from '@/lib/platform/result'
+import type { DocumentModel } from '@/lib/platform/storage/document'
 import { readRule } from '@/lib/rulebook/queries'
 import { about } from '../events'
 import { findPaper, latestPoints, paperHref, type FoundPaper } from '../queries/find'
+import { findingsInWords } from '../queries/form'
 import { readHandedIn } from '../queries/handed-in'
 import { acts } from '../rules/acts'
+import { checkDemanded, checkForm, demandedOf } from '../rules/form-check'
+import { formRulesOf } from '../rules/form-rules'
 import type { KeptReading } from '../rules/reading'
 import { checkLimits, checkPointsAnswered, checkPresenter, isLate } from '../rules/writing'
 import type { submitPaperSchema } from '../schema'
+import { inviteAuthors } from './invite-authors'
 import { keepDraft } from './keep-draft'
 
 type Input = z.output<typeof submitPaperSchema>
@@ -26,7 +41,8 @@ type Submitted = { paperId: string; number: number; href: string }
 
 /**
  * Hands in a version of a paper: a file, or the text written here. A new version may follow until the deadline.
- * Refusals: as acts.submit, checkLimits, checkPresenter, papers.points_open, nothing_to_submit, keepFile, keepDraft.
+ * Refusals: as acts.submit, checkLimits, checkPresenter, papers.points_open, nothing_to_submit, form_not_kept, keepFile,
+ * keepDraft.
  */
 export const submitPaper: Command<Input, Submitted> = async (caller, input) =>
   keepSubmission(caller, { ...input, reading: await readHandedIn(caller, input) })
@@ -48,6 +64,7 @@ const keepSubmission = command<Read, Submitted>('papers.submit_paper', async (tx
       checkLimits(input, limits),
       input.file || input.text !== '' ? allowed : atField('file', refuse('papers.nothing_to_submit')),
     ),
+    checkForHost(input, limits),
   )
   if (!verdict.ok) return verdict
   const kept = await keepDraft(tx, ctx, found, input)
@@ -80,6 +97,7 @@ const keepSubmission = command<Read, Submitted>('papers.submit_paper', async (tx
   const facts = { title: input.title, school, number }
   const href = paperHref(year, paper.id)
   await notify(tx, ctx, { organisationIds: [seminar.hostId] }, { kind: 'papers.paper_submitted', facts, href })
+  await inviteAuthors(tx, ctx, { paperId: paper.id, seminar, year })
   const { sha256, size } = content.value
   await record(tx, ctx, {
     ...about('papers.paper_submitted', { ...paper, title: input.title }, year, { school, number }),
@@ -88,6 +106,20 @@ const keepSubmission = command<Read, Submitted>('papers.submit_paper', async (tx
   })
   return ok({ paperId: paper.id, number, href })
 })
+
+type Demanding = Parameters<typeof formRulesOf>[0] & { demandedFindings: string[] }
+
+/** What the host made a condition of handing in, said with its words and places. */
+function checkForHost({ file, reading, ...input }: Read, seminar: Demanding): Verdict {
+  const { demandedFindings } = seminar
+  if (!file || !reading.model || demandedFindings.length === 0) return allowed
+  const form = { ...input, authors: input.authors.map((author) => author.name) }
+  const findings = checkForm(reading.model as DocumentModel, formRulesOf(seminar), form)
+  const verdict = checkDemanded(findings, demandedFindings)
+  if (verdict.ok) return allowed
+  const points = findingsInWords(demandedOf(findings, demandedFindings))
+  return atField('file', { ok: false, refusal: { ...verdict.refusal, facts: { ...verdict.refusal.facts, points } } })
+}
 
 async function contentOf(tx: Tx, ctx: Context, { paper, year }: FoundPaper, input: Input): Promise<Result<Content>> {
   const bytes = Buffer.from(input.text, 'utf8')

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/platform/context'
 import type { Prisma, Tx } from '@/lib/platform/db/client'
 import { findSeminar } from '@/lib/seminars/queries/find'
 import { mayReadPaper } from '../policy'
+import { consentsMissing } from '../rules/authors'
 import type { PaperCase } from '../rules/acts'
 
 export const paperColumns = {
@@ -36,7 +37,8 @@ export type PaperRow = Prisma.PaperGetPayload<{ select: typeof paperColumns }>
 export const withFacts = (row: PaperRow): PaperRow & PaperCase['paper'] => ({
   ...row,
   authorIds: row.authors.flatMap(({ personId }) => (personId ? [personId] : [])),
-  authorSchoolIds: row.authors.map(({ organisationId }) => organisationId),
+  authorSchoolIds: row.authors.flatMap(({ organisationId }) => organisationId ?? []),
+  consentsMissing: consentsMissing(row.authors),
   inProgramme: row.released.length > 0,
 })
 
@@ -80,13 +82,13 @@ export async function sameTitle(
   return rows[0] ?? null
 }
 
-type Typed = { name: string; organisationId: string; email: string }
+type Typed = { name: string; organisationId: string | null; email: string }
 
 /** The accounts of authors, found by address, or by name within their school when it is the only one. */
 export async function accountsOf(tx: Tx, authors: readonly Typed[], now: Date): Promise<(string | null)[]> {
   const people = await tx.appointment.findMany({
     where: {
-      organisationId: { in: authors.map((author) => author.organisationId) },
+      organisationId: { in: authors.flatMap((author) => author.organisationId ?? []) },
       startsAt: { lte: now },
       OR: [{ endsAt: null }, { endsAt: { gt: now } }],
     },

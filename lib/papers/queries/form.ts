@@ -1,5 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/platform/db/client'
+import { inBoth } from '@/lib/platform/i18n/letter'
+import type { Bilingual } from '@/lib/platform/result'
 import type { DocumentModel } from '@/lib/platform/storage/document'
 import { checkForm } from '../rules/form-check'
 import type { Finding } from '../rules/form-finding'
@@ -8,6 +10,17 @@ import type { PaperView } from './paper'
 
 /** What the form check says of a version: nothing is found in a text written here, which the product lays out itself. */
 export type FormView = { number: number; state: 'read' | 'unread' | 'written_here'; findings: Finding[] }
+
+/** Findings in words, each with its place: for a refusal, before there is a page to show them. */
+export const findingsInWords = (findings: readonly Finding[]): Bilingual =>
+  inBoth((t) =>
+    findings
+      .map(({ code, facts, place }) => {
+        const where = t(`papers.form.places.${place.kind}`, place)
+        return `${t(`papers.form.findings.${code}`, facts as never)} (${where})`
+      })
+      .join(' '),
+  )
 
 /** The form of the latest version of a paper, for those inside; null before the first. */
 export async function getForm(paper: PaperView): Promise<FormView | null> {

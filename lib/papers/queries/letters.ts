@@ -28,6 +28,20 @@ export const decisionLetter = (
     link: `${env().NEXTAUTH_URL}/${locale}${paperHref(year, paper.id)}`,
   }))
 
+type Named = { title: string; authors: readonly { name: string; affiliation: string }[] }
+
+/** The letter that asks an author whether they agree to be named, with a link that answers once. */
+export const consentLetter = (
+  { paper, seminar }: { paper: Named; seminar: Pick<SeminarFacts, 'topic'>; year: Pick<Year, 'clusterCode' | 'year'> },
+  { name, token, until }: { name: string; token: string; until: Date },
+): { subject: string; body: string } =>
+  letterIn('papers.letters.consent', (locale) => ({
+    ...{ name, title: paper.title, topic: seminar.topic },
+    authors: paper.authors.map((one) => (one.affiliation ? `${one.name} (${one.affiliation})` : one.name)).join(', '),
+    until: formatDeadline(until, locale),
+    link: `${env().NEXTAUTH_URL}/${locale}/consent/${token}`,
+  }))
+
 type Addressed = { createdById: string; authors: readonly { name: string; email: string; personId: string | null }[] }
 
 /** Who is written to about a paper: its authors and who registered it, each address once. */

@@ -7,7 +7,7 @@ import { db } from '@/lib/platform/db/client'
 import type { Bilingual } from '@/lib/platform/result'
 import { isOfHost, maySeeSeminars } from '@/lib/seminars/policy'
 import { factColumns, factsOf } from '@/lib/seminars/queries/find'
-import { isOfAuthorsSchool } from '../policy'
+import { hidesAuthors, isOfAuthorsSchool } from '../policy'
 import { isAccepted } from '../rules/states'
 import type { PaperState } from '../schema'
 
@@ -15,7 +15,7 @@ import type { PaperState } from '../schema'
 export type PaperLine = [
   id: string,
   title: string,
-  /** place in `schools` */
+  /** place in `schools`; -1 where it is not told */
   school: number,
   authors: string,
   /** null where the reader does not learn it yet */
@@ -30,7 +30,8 @@ export type PaperLine = [
 export type PaperList = { schools: { code: string; short: Bilingual }[]; ownSchool: number | null; lines: PaperLine[] }
 
 /**
- * All papers of a seminar in Vietnamese order: titles, schools and authors for everybody of the year; where a paper stands only
+ * All papers of a seminar in Vietnamese order: titles for everybody of the year, schools and authors too unless reviewers are to
+ * read without them; where a paper stands only
  * for its own schools and the host, until the programme is published. Withdrawn and declined ones only for those.
  */
 export async function listPapers(ctx: Context, year: Year, seminarId: string): Promise<PaperList | null> {
@@ -47,13 +48,14 @@ export async function listPapers(ctx: Context, year: Year, seminarId: string): P
     const gone = row.state === 'withdrawn' || row.state === 'declined'
     if (gone && !inside) return []
     const open = inside || (published && isAccepted(row.state))
+    const hidden = !inside && hidesAuthors(seminar)
     const told = inside || (published && isAccepted(row.state))
     return [
       [
         row.id,
         row.title,
-        place.get(row.schoolId) ?? 0,
-        row.authors,
+        hidden ? -1 : (place.get(row.schoolId) ?? 0),
+        hidden ? '' : row.authors,
         told ? row.state : null,
         inside && row.submittedAt ? row.submittedAt.getTime() : null,
         inside && row.late ? 1 : 0,
@@ -78,8 +80,10 @@ type Row = {
 
 const listRows = (seminarId: string): Promise<Row[]> => db().$queryRaw<Row[]>`
   select p.id, p.title, p.school_id as "schoolId", p.state::text, p.submitted_at as "submittedAt", p.late,
-    coalesce(string_agg(a.name, ', ' order by a.position), '') as authors,
-    coalesce(array_agg(distinct a.organisation_id::text) filter (where a.id is not null), '{}') as "authorSchoolIds"
+    coalesce(string_agg(case when a.organisation_id is null then a.name || ' (' || a.affiliation || ')' else a.name end,
+      ', ' order by a.position), '') as authors,
+    coalesce(array_agg(distinct a.organisation_id::text) filter (where a.organisation_id is not null), '{}')
+      as "authorSchoolIds"
   from papers p left join paper_authors a on a.paper_id = p.id
   where p.seminar_id = ${seminarId}::uuid
   group by p.id

@@ -9,7 +9,9 @@ import { factColumns, factsOf } from '@/lib/seminars/queries/find'
 import type { SeminarFacts } from '@/lib/seminars/rules/windows'
 import { isOfAuthorsSchool, mayJudgePaper, mayReadPaper } from '../policy'
 import { acts } from '../rules/acts'
+import { consentState } from '../rules/authors'
 import type { Decision } from '../rules/decisions'
+import { seesShared } from '../rules/sharing'
 import { wayOf, type WayStep } from '../rules/way'
 import { deadlineOf, type PaperLimits } from '../rules/writing'
 import type { PaperState } from '../schema'
@@ -31,13 +33,18 @@ export type PaperVersionView = {
 
 export type AuthorView = {
   name: string
-  organisationId: string
+  /** null for a guest */
+  organisationId: string | null
+  affiliation: string
+  /** the school, or where a guest comes from */
   school: Bilingual
   degree: string
   post: string
   email: string
   phone: string
   presents: boolean
+  /** whether they agree to be named; told to those inside */
+  consent: { state: ReturnType<typeof consentState>; word: string; reachable: boolean } | null
 }
 
 export type PointView = { id: string; text: string; state: 'done' | 'answered' | 'open'; answer: string }
@@ -66,6 +73,12 @@ export type PaperView = {
   /** sees more than what is published: its own schools, and the host's people */
   inside: boolean
   ofHost: boolean
+  /** sees what it shares with other papers */
+  seesShared: boolean
+  /** what the reader answered as an author, when the reader is one */
+  ownConsent: 'agreed' | 'declined' | 'none' | null
+  /** its authors explained the shared passages */
+  explained: boolean
   acts: Record<keyof typeof acts, Verdict>
   /** what the host's people decided and have not released; never told to others, nor to an author among them */
   pending: (Decision & { by: string; at: Date }) | null
@@ -77,6 +90,7 @@ const pointState = (point: { tickedAt: Date | null; answer: string }): PointView
 const viewColumns = {
   ...paperColumns,
   decision: { include: { decidedBy: { select: { name: true } } } },
+  explanation: { select: { at: true } },
   versions: {
     orderBy: { number: 'desc' },
     include: { file: { select: { name: true, pages: true } }, reading: { select: { problem: true } } },
@@ -114,13 +128,16 @@ export async function getPaper(ctx: Context, year: Year, paperId: string): Promi
     school: nameOf(schoolId),
     deadline: deadlineOf(row, seminar),
     decision: state === 'declined' ? (row.steps.findLast((step) => step.toState === 'declined')?.note ?? '') : '',
-    authors: row.authors.map((author) => authorView(author, nameOf, inside)),
+    authors: row.authors.map((author) => authorView(author, nameOf, inside, ctx.now)),
     versions: (inside ? row.versions : row.versions.slice(0, 1)).map((version) => versionView(version, people)),
     points: inside
       ? latest.map((one) => ({ id: one.id, text: one.text, answer: one.answer, state: pointState(one) }))
       : [],
     earlierPoints: inside ? row.demands.length - latest.length : 0,
     way: inside ? wayOf({ ...paper, steps: row.steps }, seminar, ctx.now) : [],
+    seesShared: seesShared(it),
+    ownConsent: ownConsentOf(ctx, row),
+    explained: inside && row.explanation !== null,
     acts: Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, act(it)])) as PaperView['acts'],
     pending: mayJudgePaper(it).ok ? pendingOf(row) : null,
   }
@@ -141,10 +158,18 @@ async function peopleOfVersions(row: ViewRow): Promise<Map<string, string>> {
 type AuthorRow = ViewRow['authors'][number]
 
 // addresses are for those who work on the paper
-const authorView = (author: AuthorRow, nameOf: (id: string) => Bilingual, inside: boolean): AuthorView => {
-  const { name, organisationId, degree, post, presents, email, phone } = author
+function authorView(author: AuthorRow, nameOf: (id: string) => Bilingual, inside: boolean, now: Date): AuthorView {
+  const { name, organisationId, affiliation, degree, post, presents, email, phone, personId } = author
   const reached = inside ? { email, phone } : { email: '', phone: '' }
-  return { name, organisationId, school: nameOf(organisationId), degree, post, presents, ...reached }
+  const school = organisationId ? nameOf(organisationId) : { vi: affiliation, en: affiliation }
+  const reachable = email !== '' || personId !== null
+  const consent = inside ? { state: consentState(author, now), word: author.consentWord, reachable } : null
+  return { name, organisationId, affiliation, school, degree, post, presents, ...reached, consent }
+}
+
+function ownConsentOf({ actor }: Context, row: ViewRow): PaperView['ownConsent'] {
+  const own = row.authors.find((author) => actor.kind === 'person' && author.personId === actor.personId)
+  return own ? (own.consent ?? 'none') : null
 }
 
 const versionView = (version: ViewRow['versions'][number], people: Map<string, string>): PaperVersionView => ({

@@ -11,7 +11,7 @@ import {
   checkTraces,
   type FormFields,
 } from './form-content'
-import { everywhere, placeOf, type Finding, type FindingCode } from './form-finding'
+import { everywhere, placeOf, type Finding } from './form-finding'
 import {
   checkBlankLines,
   checkFonts,
@@ -123,8 +123,12 @@ export function checkForm(model: DocumentModel, rules: FormRules, form: FormFiel
 const weight = { must: 0, should: 1, note: 2 }
 const inOrder = (findings: Finding[]): Finding[] => findings.sort((a, b) => weight[a.severity] - weight[b.severity])
 
+/** The findings that a host makes a condition of handing in. */
+export const demandedOf = (findings: readonly Finding[], demanded: readonly string[]): Finding[] =>
+  findings.filter((finding) => demanded.includes(finding.code))
+
 /** A host may make some findings a condition of handing in. Refusal: papers.form_not_kept. */
-export function checkDemanded(findings: readonly Finding[], demanded: readonly FindingCode[]): Verdict {
-  const count = findings.filter((finding) => demanded.includes(finding.code)).length
+export function checkDemanded(findings: readonly Finding[], demanded: readonly string[]): Verdict {
+  const count = demandedOf(findings, demanded).length
   return count === 0 ? allowed : refuse('papers.form_not_kept', { count })
 }

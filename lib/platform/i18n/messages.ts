@@ -40,6 +40,8 @@ import scoringEn from '@/lib/scoring/messages.en.json'
 import scoringVi from '@/lib/scoring/messages.vi.json'
 import papersEn from '@/lib/papers/messages.en.json'
 import papersVi from '@/lib/papers/messages.vi.json'
+import reviewsEn from '@/lib/reviews/messages.en.json'
+import reviewsVi from '@/lib/reviews/messages.vi.json'
 import seminarsEn from '@/lib/seminars/messages.en.json'
 import seminarsVi from '@/lib/seminars/messages.vi.json'
 import stageEn from '@/lib/stage/messages.en.json'
@@ -74,6 +76,7 @@ const vi = {
   meetings: meetingsVi,
   scoring: scoringVi,
   papers: papersVi,
+  reviews: reviewsVi,
   seminars: seminarsVi,
   stage: stageVi,
 }
@@ -102,6 +105,7 @@ const en: typeof vi = {
   meetings: meetingsEn,
   scoring: scoringEn,
   papers: papersEn,
+  reviews: reviewsEn,
   seminars: seminarsEn,
   stage: stageEn,
 }

@@ -18,6 +18,9 @@ export const factColumns = {
   papersOpenAt: true,
   papersCloseAt: true,
   lateAllowed: true,
+  blindReview: true,
+  consentsNeeded: true,
+  demandedFindings: true,
   calledAt: true,
   programmePublishedAt: true,
   meeting: {
@@ -39,9 +42,11 @@ type FactRow = Prisma.SeminarGetPayload<{ select: typeof factColumns }>
 export const factsOf = ({ meeting, ...seminar }: FactRow): SeminarFacts => {
   // named one by one: a row that was read with more columns must not put the meeting's id over the seminar's
   const { id, yearId, topic, titlesOpenAt, titlesCloseAt, papersOpenAt, papersCloseAt, lateAllowed } = seminar
+  const { blindReview, consentsNeeded, demandedFindings } = seminar
   const { hostId, startsAt, endsAt, place, link, state, officers } = meeting
   return {
     ...{ id, yearId, topic, titlesOpenAt, titlesCloseAt, papersOpenAt, papersCloseAt, lateAllowed },
+    ...{ blindReview, consentsNeeded, demandedFindings },
     ...{ hostId, startsAt, endsAt, place, link, state },
     calledAt: seminar.calledAt,
     programmePublishedAt: seminar.programmePublishedAt,
@@ -75,10 +80,20 @@ export async function spokenPapers(tx: Tx, seminarId: string): Promise<SpokenPap
       title: true,
       theme: true,
       schoolId: true,
-      authors: { orderBy: [{ presents: 'desc' }, { position: 'asc' }], take: 1, select: { name: true } },
+      authors: {
+        orderBy: [{ presents: 'desc' }, { position: 'asc' }],
+        take: 1,
+        select: { name: true, affiliation: true },
+      },
     },
   })
-  return rows.map(({ authors, ...row }) => ({ ...row, speaker: authors[0]?.name ?? '' }))
+  return rows.map(({ authors, ...row }) => ({ ...row, speaker: speakerOf(authors[0]) }))
+}
+
+/** Who presents; a guest with where they come from, since the school beside the line is not theirs. */
+function speakerOf(author: { name: string; affiliation: string } | undefined): string {
+  if (!author) return ''
+  return author.affiliation ? `${author.name}, ${author.affiliation}` : author.name
 }
 
 const lineColumns = {

@@ -18,6 +18,12 @@ export type SeminarFacts = {
   papersOpenAt: Date
   papersCloseAt: Date
   lateAllowed: boolean
+  /** reviewers read without the authors' names */
+  blindReview: boolean
+  /** a paper is taken only when all its authors agree */
+  consentsNeeded: boolean
+  /** the findings of the form check that refuse a version */
+  demandedFindings: string[]
   calledAt: Date | null
   programmePublishedAt: Date | null
   /** accounts of its presidium and secretaries */

@@ -10,12 +10,14 @@ import { registerTitle } from '@/lib/papers/commands/register-title'
 import { releaseDecisions } from '@/lib/papers/commands/release-decisions'
 import { submitPaper } from '@/lib/papers/commands/submit-paper'
 import { withdrawPaper } from '@/lib/papers/commands/withdraw-paper'
+import { assignReview } from '@/lib/reviews/commands/assign-review'
+import { submitReview } from '@/lib/reviews/commands/submit-review'
 import { inVietnam } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db/client'
 import { upload } from '../sample-files'
 import { samplePaper } from '../sample-paper'
 import { act, at, organisationOf, personOf, yearOf } from '../stage'
-import { dates2022, daysSuit2022, seminar2022, words2022 } from '../facts/seminar-2022'
+import { dates2022, daysSuit2022, review2022, seminar2022, words2022 } from '../facts/seminar-2022'
 import { illustrative, papers2022, type SeedPaper } from '../facts/papers-2022'
 
 const host = ['NA', 'emulation_officer'] as const
@@ -84,6 +86,21 @@ export async function beginRevisions(): Promise<void> {
   const waiting = papers2022.find((one) => one.state === 'submitted')
   if (waiting) await act(decidePaper, host, { paperId: await thePaper(waiting.number), kind: 'proceedings' })
   for (const paper of papers2022.filter((one) => one.state === 'revision_asked')) await tickTwo(paper)
+}
+
+/** The head's people ask for reviews of what waits, and one is in: 17/10/2022. */
+export async function askForReviews(): Promise<void> {
+  await at('2022-10-17', '15:30')
+  const dueAt = inVietnam('2022-10-26', '17:00')
+  const ask = async (number: number, reviewerId: string): Promise<string> => {
+    const { reviewId } = await act(assignReview, host, { paperId: await thePaper(number), reviewerId, dueAt })
+    return reviewId
+  }
+  await ask(5, await personOf('NA', 'principal'))
+  await ask(5, await personOf('TH', 'emulation_officer'))
+  const reviewId = await ask(4, await personOf('HT', 'lecturer'))
+  await at('2022-10-17', '16:30')
+  await act(submitReview, ['HT', 'lecturer'], { ...review2022, reviewId })
 }
 
 /** What was asked for is handed in: 20/10/2022. */
@@ -158,7 +175,8 @@ async function authorsOf(paper: SeedPaper) {
       })
       const post = at === 0 ? 'Giảng viên (minh họa)' : 'Phó Hiệu trưởng (minh họa)'
       const organisationId = await organisationOf(code)
-      return { row: String(at), name: person.name, organisationId, degree: '', post, email: '', phone: '' }
+      const blank = { affiliation: '', degree: '', email: '', phone: '' }
+      return { ...blank, row: String(at), name: person.name, organisationId, post }
     }),
   )
 }

@@ -38,8 +38,19 @@ export const seminar2022 = {
   keywordsMax: 5,
   rulesText:
     'Bài chưa đăng ở nơi khác; dòng tác giả ghi học vị, họ tên, chức vụ, trường, thư điện tử và điện thoại (minh họa).',
+  blindReview: false,
+  consentsNeeded: false,
+  demandedFindings: [],
   contact: 'Phòng Quản lý đào tạo và Nghiên cứu khoa học, Trường Chính trị tỉnh Nghệ An (minh họa)',
   organisers: 'Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ',
+}
+
+/** What a reviewer says: illustrative. */
+export const review2022 = {
+  ...{ relevance: 4, content: 4, practice: 5, form: 3, recommendation: 'proceedings' as const },
+  ...{ relevanceWords: '', contentWords: '', practiceWords: '', formWords: '' },
+  toAuthors: 'Bài nêu được việc làm cụ thể ở cơ sở; xin ghi rõ nguồn số liệu ba năm ở phần thứ nhất (minh họa).',
+  toEditors: 'Nên in kỷ yếu, nội dung trình bày gần với bài khác (minh họa).',
 }
 
 /** What the papers say, and what was asked of them: illustrative. */

@@ -2,7 +2,7 @@ import { passOn } from '../acts/cycles'
 import { launchIllustrative, scoreIllustrative } from '../acts/illustrative'
 import { holdEvents2022, holdLaunch } from '../acts/meetings'
 import { finishLaunch2022 } from '../acts/movements'
-import { beginRevisions, callForPapers, writePapers } from '../acts/papers'
+import { askForReviews, beginRevisions, callForPapers, writePapers } from '../acts/papers'
 import { reportEffects, sharePractices } from '../acts/practices'
 import { keepRegisters } from '../acts/research'
 import { askOthers } from '../acts/proposals'
@@ -27,6 +27,7 @@ export const acts: Act[] = [
   keepRegisters,
   askOthers,
   beginRevisions,
+  askForReviews,
   scoreIllustrative,
   () => at('2022-10-18', '09:00'),
 ]

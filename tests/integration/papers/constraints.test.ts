@@ -67,6 +67,28 @@ describe('the database holds of papers', () => {
     await db().paperReading.create({ data: { ...reading, problem: 'damaged' } })
   })
 
+  it('that an author comes from a school or is a guest with an affiliation, never both and never neither', async () => {
+    const author = { paperId, position: 7, name: 'Khách' }
+    const both = { ...author, organisationId: world.c.id, affiliation: 'Viện' }
+    for (const data of [both, author, { ...author, affiliation: '  ' }])
+      await expect(db().paperAuthor.create({ data })).rejects.toThrow('school_or_affiliation')
+    await db().paperAuthor.create({ data: { ...author, affiliation: 'Viện' } })
+  })
+
+  it('that an answer has its hour, a link its end, and no two links are the same', async () => {
+    const author = { paperId, name: 'Khách', affiliation: 'Viện' }
+    const create = (position: number, data: object) => db().paperAuthor.create({ data: { ...author, position, ...data } })
+    await expect(create(8, { consent: 'agreed' })).rejects.toThrow('consent_has_its_hour')
+    await expect(create(8, { consentTokenHash: 'h' })).rejects.toThrow('consent_link_expires')
+    await create(8, { consentTokenHash: 'h', consentExpiresAt: noon })
+    await expect(create(9, { consentTokenHash: 'h', consentExpiresAt: noon })).rejects.toThrow()
+  })
+
+  it('that an explanation says something', async () => {
+    const explanation = { paperId, text: '  ', byId: world.c.people.lecturer, at: noon }
+    await expect(db().paperExplanation.create({ data: explanation })).rejects.toThrow('explanation_says_something')
+  })
+
   it('that a point is said in words', async () => {
     const point = { paperId, round: 1, position: 1, text: '' }
     await expect(db().demandedChange.create({ data: point })).rejects.toThrow('demanded_change_in_words')

@@ -4,10 +4,11 @@ import { findYear } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
 import { mayJudgePaper, mayReadPaper, mayRegister, mayWritePaper, type PaperFacts } from '@/lib/papers/policy'
 import { acts } from '@/lib/papers/rules/acts'
+import { checkExplain, seesShared } from '@/lib/papers/rules/sharing'
 import type { Actor } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { readStanding } from '@/lib/platform/standing'
-import type { Verdict } from '@/lib/platform/result'
+import { allowed, notFound, type Verdict } from '@/lib/platform/result'
 import { factColumns, factsOf } from '@/lib/seminars/queries/find'
 import type { SeminarFacts } from '@/lib/seminars/rules/windows'
 import { testDatabase } from '../../support/database'
@@ -40,7 +41,7 @@ function answer({ act, phase, subject }: Cell): Verdict {
   const facts: PaperFacts = {
     id: seminar.id,
     schoolId,
-    state: act.includes('accepted') ? 'accepted_spoken' : 'submitted',
+    state: act.includes('accepted') ? 'accepted_spoken' : phase === 'registered' ? 'registered' : 'submitted',
     createdById: author,
     authorIds: [author],
     authorSchoolIds: [schoolId],
@@ -49,7 +50,7 @@ function answer({ act, phase, subject }: Cell): Verdict {
     actor,
     year: at,
     seminar: { ...seminar, programmePublishedAt: phase === 'published' ? days.during : null },
-    paper: { ...facts, reviseBy: null, inProgramme: false },
+    paper: { ...facts, reviseBy: null, inProgramme: false, consentsMissing: 0 },
     now: phase === 'papers closed' ? days.papersClosed : days.during,
   }
   if (act === 'register a title') return mayRegister(actor, at, world.c.id)
@@ -57,6 +58,8 @@ function answer({ act, phase, subject }: Cell): Verdict {
   if (act === 'write') return mayWritePaper(it)
   if (act === 'submit') return acts.submit(it)
   if (act === 'withdraw') return acts.withdraw(it)
+  if (act === 'see shared passages') return seesShared(it) ? allowed : notFound
+  if (act === 'explain shared passages') return checkExplain(it, true)
   return mayJudgePaper(it)
 }
 

@@ -15,9 +15,17 @@ import { listPaperCounts, listPapers } from '@/lib/papers/queries/list'
 import { getPaper } from '@/lib/papers/queries/paper'
 import { asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
+import { getAssignments } from '@/lib/reviews/queries/assignment'
+import { listOwnReviews } from '@/lib/reviews/queries/mine'
+import { getReviewsOf } from '@/lib/reviews/queries/of-paper'
+import { getWishes } from '@/lib/reviews/queries/wishes'
+import { getSharing } from '@/lib/papers/queries/shared'
 import { getProgramme } from '@/lib/seminars/queries/programme'
 import { getSeminar, listSeminars } from '@/lib/seminars/queries/seminars'
 import { testDatabase } from '../../support/database'
+import { saveReview } from '@/lib/reviews/commands/save-review'
+import { submitReview } from '@/lib/reviews/commands/submit-review'
+import { asked, reviewInput } from '../../support/reviews'
 import { days, openSeminar, release, submitted } from '../../support/seminars'
 import { contextOf, makeWorld, setClock, type World } from '../../support/world'
 
@@ -56,6 +64,10 @@ async function everything(who: string): Promise<string> {
     await listPapers(fixed, year, seminarId),
     await Promise.all(papers.map((id) => getPaper(fixed, year, id))),
     await listPaperCounts(fixed, year),
+    await Promise.all(papers.map((id) => getReviewsOf(fixed, year, id))),
+    await Promise.all(papers.map((id) => getSharing(fixed, year, id))),
+    [await getAssignments(fixed, year, seminarId), await listOwnReviews(fixed, year)],
+    await getWishes(fixed, year, seminarId),
     await listDecisions(fixed, year, seminarId),
     await getProgramme(fixed, year, seminarId),
     [await listSeminars(fixed, year), await getSeminar(fixed, year, seminarId)],
@@ -91,5 +103,38 @@ describe('before the release nobody learns a decision', () => {
     // that the comparison can fail: after the release the author reads otherwise
     await release(head, papers.slice(0, 2))
     expect((await toldToAll()).author).not.toEqual(without.author)
+  }, 120_000)
+
+  it('nor what reviewers were asked, wrote and submitted; the remarks are read with the release alone', async () => {
+    await setClock(days.during)
+    const ofAuthor = await submitted(seminarId, world.c)
+    const own = await submitted(seminarId, { ...world.a, people: { ...world.a.people, lecturer: head } })
+    papers.push(ofAuthor, own)
+    // the head's officer is its author: of the host's people even he learns nothing of the own paper
+    const seenByHead = async (): Promise<string> => {
+      const { ctx, year } = await contextOf(world, head)
+      const fixed = { ...ctx, now: days.during }
+      const told = [await getReviewsOf(fixed, year, own), await getPaper(fixed, year, own), await getDesk(fixed, [year])]
+      const table = (await getAssignments(fixed, year, seminarId))!
+      return JSON.stringify([told, table.rows.filter((row) => row.paperId === own)])
+    }
+    const [without, ownWithout] = [await toldToAll(), await seenByHead()]
+    const remarks = 'Lời riêng chưa ai được đọc'
+    for (const paperId of [ofAuthor, own]) {
+      const reviewId = await asked(world.a.people.principal, paperId, world.b.people.lecturer)
+      expect(await toldToAll()).toEqual(without)
+      await saveReview(asPerson(world.b.people.lecturer), reviewInput(reviewId, { toAuthors: remarks }))
+      await submitReview(asPerson(world.b.people.lecturer), reviewInput(reviewId, { toAuthors: remarks }))
+      expect(await toldToAll()).toEqual(without)
+    }
+    expect(await seenByHead()).toEqual(ownWithout)
+    const reviseBy = days.titlesClosed
+    await decidePaper(asPerson(head), { paperId: ofAuthor, kind: 'revise', points: ['Ghi nguồn'], reviseBy })
+    expect(await toldToAll()).toEqual(without)
+    await release(head, [ofAuthor])
+    const told = await toldToAll()
+    expect(told.author).toContain(remarks)
+    for (const [name, text] of Object.entries(told))
+      if (!name.includes('author’s principal') && name !== 'author') expect(text).not.toContain(remarks)
   }, 120_000)
 })

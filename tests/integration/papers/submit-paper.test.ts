@@ -56,6 +56,33 @@ describe('submitting a paper', () => {
     )
   })
 
+  it('refuses what the host made a condition, in words and with its place, and nothing else of the form', async () => {
+    const demanding = await openSeminar(world, { alongside: true, demandedFindings: ['title_missing', 'comments'] })
+    const paperId = await registered(demanding, world.c)
+    const { title } = await db().paper.findUniqueOrThrow({ where: { id: paperId } })
+    const bare = upload('bài.docx', wordFile(['Một bài không có tên bài ở đầu tệp, cũng không có từ khóa nào cả.']))
+    const refused = await submit(lecturer(), paperId, { text: '', file: bare })
+    expect(refused).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'papers.form_not_kept',
+        at: 'file',
+        facts: {
+          count: 1,
+          points: {
+            vi: `Không thấy tên bài “${title}” ở đầu tệp. (Toàn bài)`,
+            en: `The title “${title}” was not found at the head of the file. (The whole paper)`,
+          },
+        },
+      },
+    })
+    expect(await db().paperVersion.count({ where: { paperId } })).toBe(0)
+    const named = upload('bài.docx', wordFile([title, 'Một bài có tên, và không có từ khóa nào cả.']))
+    expect(code(await submit(lecturer(), paperId, { text: '', file: named }))).toBe('ok')
+    // a text written here is laid out by the product itself
+    expect(code(await submit(lecturer(), paperId, { text: 'Viết tại đây' }))).toBe('ok')
+  })
+
   it('takes a text that was written here, and a new version until the deadline', async () => {
     const paperId = await submitted(seminarId, world.c)
     expect(code(await submit(lecturer(), paperId, { text: 'Bản hai' }))).toBe('ok')

@@ -32,6 +32,9 @@ const seminar: SeminarFacts = {
   papersOpenAt: at('09-10T08:00'),
   papersCloseAt: at('10-14T17:00'),
   lateAllowed: false,
+  blindReview: false,
+  consentsNeeded: false,
+  demandedFindings: [],
   calledAt: at('09-01T08:00'),
   programmePublishedAt: null,
   officerIds: [],
@@ -118,7 +121,16 @@ describe('what is written', () => {
   })
 
   it('names who presents', () => {
-    const author = { row: '1', name: 'A', organisationId: 'o', degree: '', post: '', email: '', phone: '' }
+    const author = {
+      row: '1',
+      name: 'A',
+      organisationId: 'o',
+      affiliation: '',
+      degree: '',
+      post: '',
+      email: '',
+      phone: '',
+    }
     expect(codes(checkPresenter({ authors: [author], presenter: '1' }))).toEqual([])
     expect(codes(checkPresenter({ authors: [author], presenter: '2' }))).toEqual(['presenter papers.presenter_missing'])
   })

@@ -42,7 +42,18 @@ export default async function SeminarsPage({ params }: { params: YearParams }): 
     ) : null
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} actions={rows.length > 0 ? schedule : null} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          rows.length > 0 ? (
+            <>
+              {schedule}
+              <LinkButton href={`${home}/reviews`}>{t('own_reviews')}</LinkButton>
+            </>
+          ) : null
+        }
+      />
       <Searches rows={searches} home={home} />
       {rows.length === 0 ? (
         <Sheet>

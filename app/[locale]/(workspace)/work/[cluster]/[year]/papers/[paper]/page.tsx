@@ -10,6 +10,7 @@ import { PointsSheet } from '@/components/papers/points-sheet'
 import { StateChip } from '@/components/papers/state-chip'
 import { VersionsSheet } from '@/components/papers/versions-sheet'
 import { PaperPractice } from '@/components/practices/paper-link'
+import { PaperReviewsSheet } from '@/components/reviews/paper-reviews'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Countdown } from '@/components/ui/countdown'
@@ -17,12 +18,14 @@ import { Columns, Row } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
-import { getForm } from '@/lib/papers/queries/form'
+import { getForm, type FormView } from '@/lib/papers/queries/form'
 import { getPaper, type PaperView } from '@/lib/papers/queries/paper'
+import { SimilarSheet } from '@/components/papers/similar-sheet'
 import { formatDate, formatDeadline } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/routing'
 import { sayRefusal } from '@/lib/platform/i18n/say'
 import { getPracticeOfPaper } from '@/lib/practices/queries'
+import { getReviewsOf, type PaperReviews } from '@/lib/reviews/queries/of-paper'
 import { openYear, type YearParams } from '../../open-year'
 
 type Props = { params: YearParams & Promise<{ paper: string }> }
@@ -35,7 +38,12 @@ export default async function PaperPage({ params }: Props): Promise<ReactNode> {
   const { ctx, year, locale, home } = await openYear(params)
   const paper = await getPaper(ctx, year, (await params).paper)
   if (!paper) notFound()
-  const [t, words, form] = await Promise.all([getTranslations('papers'), getTranslations('seminars'), getForm(paper)])
+  const [t, words, form, reviews] = await Promise.all([
+    getTranslations('papers'),
+    getTranslations('seminars'),
+    getForm(paper),
+    getReviewsOf(ctx, year, paper.id),
+  ])
   const practice = await getPracticeOfPaper(ctx, paper)
   const href = `${home}/papers/${paper.id}`
   const version = paper.versions[0]?.number
@@ -44,7 +52,6 @@ export default async function PaperPage({ params }: Props): Promise<ReactNode> {
     t('page.authors_count', { count: paper.authors.length }),
     version ? t('page.version', { number: version }) : '',
   ]
-  const revision = paper.state === 'revision_asked'
   return (
     <>
       <PageHeader
@@ -74,19 +81,34 @@ export default async function PaperPage({ params }: Props): Promise<ReactNode> {
           </>
         }
       >
-        {paper.ofHost ? <JudgeSheet paper={paper} now={ctx.now} home={home} /> : null}
-        {paper.inside && revision ? (
-          <PointsSheet paper={paper} locale={locale}>
-            <SubmitAct paper={paper} href={href} now={ctx.now} locale={locale} />
-          </PointsSheet>
-        ) : null}
-        {paper.inside && !revision && (!paper.ofHost || paper.acts.submit.ok) ? (
-          <NextSheet paper={paper} href={href} now={ctx.now} locale={locale} />
-        ) : null}
-        <VersionsSheet paper={paper} href={href} />
-        {form ? <FormSheet form={form} /> : null}
-        <AbstractSheet paper={paper} />
+        <Main paper={paper} href={href} home={home} now={ctx.now} locale={locale} form={form} reviews={reviews} />
       </Columns>
+    </>
+  )
+}
+
+type MainProps = PartProps & { home: string; form: FormView | null; reviews: PaperReviews | null }
+
+function Main({ paper, href, home, now, locale, form, reviews }: MainProps): ReactNode {
+  const revision = paper.state === 'revision_asked'
+  return (
+    <>
+      {paper.ofHost ? <JudgeSheet paper={paper} now={now} home={home} /> : null}
+      {reviews ? (
+        <PaperReviewsSheet reviews={reviews} assignHref={`${home}/seminars/${paper.seminar.id}/reviews`} />
+      ) : null}
+      {paper.inside && revision ? (
+        <PointsSheet paper={paper} locale={locale}>
+          <SubmitAct paper={paper} href={href} now={now} locale={locale} />
+        </PointsSheet>
+      ) : null}
+      {paper.inside && !revision && (!paper.ofHost || paper.acts.submit.ok) ? (
+        <NextSheet paper={paper} href={href} now={now} locale={locale} />
+      ) : null}
+      <VersionsSheet paper={paper} href={href} />
+      {form ? <FormSheet form={form} demanded={paper.seminar.demandedFindings} /> : null}
+      {paper.seesShared ? <SimilarSheet href={`${href}/similar`} explained={paper.explained} /> : null}
+      <AbstractSheet paper={paper} />
     </>
   )
 }

@@ -65,6 +65,7 @@ export default async function NewSeminarPage({ params, searchParams }: Props): P
             ...{ startsAt: null, endsAt: null, titlesOpenAt: ctx.now, titlesCloseAt: null },
             ...{ papersOpenAt: ctx.now, papersCloseAt: null, lateAllowed: false },
             ...{ font: 'Times New Roman 14', rulesText: '', contact: '', organisers: '' },
+            ...{ blindReview: false, consentsNeeded: false, demandedFindings: [] },
             hostId: choices.hosts[0]?.id ?? '',
             ...chosen,
           }}
