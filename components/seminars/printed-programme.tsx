@@ -6,14 +6,10 @@ import type { ProgrammeView } from '@/lib/seminars/queries/programme'
 import type { SeminarView } from '@/lib/seminars/queries/seminars'
 import { ProgrammeTable } from './programme-table'
 
+type Props = { seminar: SeminarView; programme: ProgrammeView; substitutes: Record<string, string> }
+
 /** The version that everybody reads, with its number and its day; before the first, the host's draft. */
-export function PrintedProgramme({
-  seminar,
-  programme,
-}: {
-  seminar: SeminarView
-  programme: ProgrammeView
-}): ReactNode {
+export function PrintedProgramme({ seminar, programme, substitutes }: Props): ReactNode {
   const t = useTranslations('seminars.programme_page')
   const { released, draft } = programme
   const hours = `${formatTime(seminar.startsAt)} – ${formatTime(seminar.endsAt)}, ${formatDate(seminar.startsAt)}`
@@ -26,7 +22,7 @@ export function PrintedProgramme({
       <SheetBody>
         <p className="text-muted">{[hours, seminar.place].filter((text) => text !== '').join(' · ')}</p>
       </SheetBody>
-      <ProgrammeTable items={(released ?? draft)?.items ?? []} />
+      <ProgrammeTable items={(released ?? draft)?.items ?? []} substitutes={substitutes} />
     </Sheet>
   )
 }

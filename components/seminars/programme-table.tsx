@@ -6,8 +6,14 @@ import type { ProgrammeItemView } from '@/lib/seminars/queries/programme'
 
 const looks: Partial<Record<ProgrammeItemView['kind'], string>> = { break: 'text-muted', part: 'font-semibold' }
 
+type Props = {
+  items: ProgrammeItemView[]
+  /** who speaks in place of a presenter, by paper */
+  substitutes?: Record<string, string>
+}
+
 /** A programme by the hour, to be read and printed. */
-export function ProgrammeTable({ items }: { items: ProgrammeItemView[] }): ReactNode {
+export function ProgrammeTable({ items, substitutes = {} }: Props): ReactNode {
   const t = useTranslations('seminars')
   const locale = useLocale()
   return (
@@ -41,12 +47,23 @@ export function ProgrammeTable({ items }: { items: ProgrammeItemView[] }): React
           header: t('programme_page.speaker'),
           cell: (item) => (
             <>
-              {item.speaker}
+              <Speaker item={item} substitute={item.paperId ? substitutes[item.paperId] : undefined} />
               {item.school ? <span className="block text-sm text-muted">{item.school[locale]}</span> : null}
             </>
           ),
         },
       ]}
     />
+  )
+}
+
+function Speaker({ item, substitute }: { item: ProgrammeItemView; substitute: string | undefined }): ReactNode {
+  const t = useTranslations('seminars.programme_page')
+  if (!substitute) return item.speaker
+  return (
+    <>
+      {substitute}
+      <span className="block text-sm text-muted">{t('instead', { name: item.speaker })}</span>
+    </>
   )
 }

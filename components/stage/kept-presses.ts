@@ -1,7 +1,10 @@
 'use client'
 
-/** A press that has no answer yet: it is sent again under its key until it has one, and has one effect. */
-export type Press = { key: string; act: 'step' | 'undo'; from: number; at: number }
+/**
+ * A press that has no answer yet: it is sent again under its key until it has one, and has one effect. `makes` is the number that
+ * it will have on the stage.
+ */
+export type Press = { key: string; act: 'step' | 'undo'; from: number; makes: number; at: number }
 
 const listeners = new Set<() => void>()
 // where the browser keeps nothing, the page does

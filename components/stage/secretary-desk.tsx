@@ -30,14 +30,16 @@ type Props = {
 /** What is on the stage and what follows, and the one press that moves on, also while the line is dead. */
 export function SecretaryDesk(props: Props): ReactNode {
   const { seminarId, personId, actions, lines, step, lastStep, words } = props
-  const { waiting, held, refused, press } = usePresses(`stage:${seminarId}:${personId}`, seminarId, actions)
+  const { waiting, taken, held, refused, press } = usePresses(`stage:${seminarId}:${personId}`, seminarId, actions)
   // presses that this page does not show as done yet
-  const ahead = waiting.filter((one) => one.act === 'step' && one.from >= step).length
+  const unseen = [...taken, ...waiting].filter((one) => (one.act === 'step' ? one.makes > lastStep : one.from === step))
+  const ahead = unseen.filter((one) => one.act === 'step').length
   const { present, next, over } = shownAfter(props, ahead)
-  const since = ahead > 0 ? new Date(waiting.at(-1)?.at ?? 0) : props.since
+  const since = ahead > 0 ? new Date(unseen.at(-1)?.at ?? 0) : props.since
   const at = ahead > 0 ? since : props.now
   const begun = present !== null || over
-  const sending = waiting.length > 0 && held === 'no'
+  const undoing = unseen.length > ahead
+  const sending = undoing || (waiting.length > 0 && held === 'no')
   const from = ahead === 0 ? step : lastStep + ahead
   return (
     <div className="grid gap-5">
@@ -69,13 +71,13 @@ export function SecretaryDesk(props: Props): ReactNode {
           aria-disabled={over || sending || lines.length === 0 || undefined}
           onClick={(event) => {
             // the second half of a double press is none of its own
-            if (event.detail < 2 && !over && !sending && lines.length > 0) press('step', from)
+            if (event.detail < 2 && !over && !sending && lines.length > 0) press('step', from, lastStep + ahead + 1)
           }}
         >
           {sending ? words.sending : next ? (begun ? words.forward : words.begin) : words.end}
           <ArrowRight className="icon" aria-hidden="true" />
         </Button>
-        <Button disabled={!begun || waiting.length > 0} onClick={() => press('undo', step)}>
+        <Button disabled={!begun || unseen.length > 0} onClick={() => press('undo', step, 0)}>
           <Undo2 className="icon" aria-hidden="true" />
           {words.undo}
         </Button>

@@ -8,11 +8,13 @@ import { addPress, dropPress, dropPresses, pressesIn, readPresses, watchPresses,
 export type Presses = {
   /** without an answer yet, the earliest first */
   waiting: Press[]
+  /** answered, and perhaps not yet seen on the page */
+  taken: Press[]
   /** the line is dead, or the session over */
   held: 'no' | 'line' | 'session'
   /** why the last was not taken */
   refused: string | null
-  press: (act: Press['act'], from: number) => void
+  press: (act: Press['act'], from: number, makes: number) => void
 }
 
 const tryAgainAfter = 1500
@@ -27,6 +29,7 @@ export function usePresses(store: string, seminarId: string, actions: Record<Pre
   const waiting = pressesIn(text)
   const [held, setHeld] = useState<Presses['held']>('no')
   const [refused, setRefused] = useState<string | null>(null)
+  const [taken, setTaken] = useState<Press[]>([])
   const busy = useRef(false)
 
   const sendFirst = useEffectEvent(async (): Promise<void> => {
@@ -39,8 +42,9 @@ export function usePresses(store: string, seminarId: string, actions: Record<Pre
       setHeld('no')
       setRefused(answer.status === 'done' ? null : (answer.refusal?.text ?? answer.message ?? ''))
       // what was pressed after a press that was not taken meant another line
-      if (answer.status === 'done') dropPress(store, first.key)
-      else dropPresses(store)
+      if (answer.status !== 'done') return dropPresses(store)
+      setTaken((before) => [...before.slice(-20), first])
+      dropPress(store, first.key)
     } catch {
       setHeld('line')
     } finally {
@@ -61,10 +65,10 @@ export function usePresses(store: string, seminarId: string, actions: Record<Pre
   }, [text])
 
   return {
-    ...{ waiting, held, refused },
-    press: (act, from) => {
+    ...{ waiting, taken, held, refused },
+    press: (act, from, makes) => {
       setRefused(null)
-      addPress(store, { key: newKey(), act, from, at: Date.now() })
+      addPress(store, { key: newKey(), act, from, makes, at: Date.now() })
     },
   }
 }

@@ -8,7 +8,7 @@ import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
 import { about } from '../events'
 import { mayKeepDay } from '../policy'
 import { floorHref, holdStage, raiseVersion } from '../queries/find'
-import { speakersOf } from '../queries/speakers'
+import { speakersOf, staffOf } from '../queries/speakers'
 import { checkNotOver } from '../rules/day'
 import type { nameSubstituteSchema } from '../schema'
 
@@ -27,7 +27,8 @@ export const nameSubstitute = command<z.output<typeof nameSubstituteSchema>, { p
     const verdict = firstRefusal(mayKeepDay(ctx.actor, year, seminar), checkNotOver(seminar, ctx.now))
     if (!verdict.ok) return verdict
     if (!paper.inProgramme) return refuse('stage.not_spoken')
-    const { presenter, choices } = await speakersOf(tx, paper, ctx.now)
+    const staff = (await staffOf(tx, [paper.schoolId], ctx.now)).get(paper.schoolId) ?? []
+    const { presenter, choices } = speakersOf(paper.authors, staff)
     const chosen = choices.find((one) => one.value === speaker)
     if (speaker !== '' && !chosen) return refuse('stage.not_of_paper')
     const before = await tx.speakerSubstitute.findUnique({ where: { paperId } })

@@ -5,7 +5,7 @@ import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import type { Bilingual } from '@/lib/platform/result'
 import type { DayView } from './day'
-import { speakersOf, type SpeakerChoice } from './speakers'
+import { speakersOf, staffOf, type SpeakerChoice } from './speakers'
 
 export type SpokenPaperView = {
   id: string
@@ -30,17 +30,26 @@ export async function listSpeakers(ctx: Context, year: Year, day: DayView): Prom
     }),
   ])
   const ordered = papers.sort((a, b) => paperIds.indexOf(a.id) - paperIds.indexOf(b.id))
-  return Promise.all(
-    ordered.map(async ({ substitute, ...paper }) => {
-      const { presenter, choices } = await speakersOf(db(), paper, ctx.now)
-      const isNamed = ({ name, personId }: SpeakerChoice): boolean =>
-        substitute !== null && (substitute.personId ? personId === substitute.personId : name === substitute.name)
-      return {
-        ...{ id: paper.id, title: paper.title, presenter, choices },
-        school: schools.find((school) => school.id === paper.schoolId)?.short ?? { vi: '', en: '' },
-        substitute: substitute?.name ?? null,
-        chosen: choices.find(isNamed)?.value ?? '',
-      }
-    }),
-  )
+  const schoolIds = papers.map((paper) => paper.schoolId)
+  const staff = await staffOf(db(), schoolIds, ctx.now)
+  return ordered.map(({ substitute, ...paper }) => {
+    const { presenter, choices } = speakersOf(paper.authors, staff.get(paper.schoolId) ?? [])
+    const isNamed = ({ name, personId }: SpeakerChoice): boolean =>
+      substitute !== null && (substitute.personId ? personId === substitute.personId : name === substitute.name)
+    return {
+      ...{ id: paper.id, title: paper.title, presenter, choices },
+      school: schools.find((school) => school.id === paper.schoolId)?.short ?? { vi: '', en: '' },
+      substitute: substitute?.name ?? null,
+      chosen: choices.find(isNamed)?.value ?? '',
+    }
+  })
+}
+
+/** Who speaks in place of a presenter, by paper; of papers that stand in a programme their reader may see. */
+export async function namedSubstitutes(paperIds: readonly string[]): Promise<Record<string, string>> {
+  const rows = await db().speakerSubstitute.findMany({
+    where: { paperId: { in: [...paperIds] } },
+    select: { paperId: true, name: true },
+  })
+  return Object.fromEntries(rows.map((row) => [row.paperId, row.name]))
 }

@@ -5,6 +5,7 @@ import { listSpeakers } from '@/lib/stage/queries/substitutes'
 import { asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
+import { countQueries } from '../../support/queries'
 import { accepted, auditOf, code } from '../../support/seminars'
 import { dayAfter, dayBefore, dayFor, seminarDay, theDay, type Day } from '../../support/stage'
 import { contextOf, makeWorld, noon, setClock, type World } from '../../support/world'
@@ -72,6 +73,9 @@ describe('naming who speaks instead', () => {
       'vice_principal C',
       'emulation_officer C',
     ])
+    const ofOne = { ...view!, lines: view!.lines.filter((line) => line.paperId !== day.papers[1]) }
+    const queries = await countQueries(() => listSpeakers(ctx, year, ofOne))
+    expect(await countQueries(() => listSpeakers(ctx, year, view!))).toBe(queries)
     const stranger = await contextOf(world, world.d.people.principal)
     const seen = await dayFor(world, world.d.people.principal, day.seminarId)
     expect(await listSpeakers(stranger.ctx, stranger.year, seen!)).toEqual([])

@@ -17,6 +17,7 @@ import type { Locale } from '@/lib/platform/i18n/routing'
 import { saveProgrammeAction } from '@/lib/seminars/actions'
 import { getProgramme, type DraftView } from '@/lib/seminars/queries/programme'
 import { getSeminar, type SeminarView } from '@/lib/seminars/queries/seminars'
+import { namedSubstitutes } from '@/lib/stage/queries/substitutes'
 import { openYear, type YearParams } from '../../../open-year'
 
 type Props = { params: YearParams & Promise<{ seminar: string }> }
@@ -54,7 +55,9 @@ export default async function ProgrammePage({ params }: Props): Promise<ReactNod
       </>
     )
   const { released, draft } = programme
-  const table = <PrintedProgramme seminar={seminar} programme={programme} />
+  const papers = (released?.items ?? []).flatMap(({ paperId }) => paperId ?? [])
+  const substitutes = await namedSubstitutes(papers)
+  const table = <PrintedProgramme seminar={seminar} programme={programme} substitutes={substitutes} />
   if (!draft?.acts.edit.ok)
     return (
       <>

@@ -7,7 +7,7 @@ import { SeminarHeader } from '@/components/seminars/seminar-header'
 import { PhotosSheet } from '@/components/stage/photos-sheet'
 import { ReportTable } from '@/components/stage/report-table'
 import { ActionForm } from '@/components/ui/action-form'
-import { Columns } from '@/components/ui/layout'
+import { Stack } from '@/components/ui/layout'
 import { PrintButton } from '@/components/ui/print-button'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { RefusedAct } from '@/components/ui/refused-act'
@@ -49,7 +49,7 @@ export default async function ReportPage({ params }: Props): Promise<ReactNode> 
   return (
     <>
       {header}
-      <Columns aside={report.thank ? <Thanks seminarId={id} report={report} locale={locale} /> : null}>
+      <Stack>
         <Sheet>
           <SheetHeader title={t('title')} aside={t('questions', report.questions)} />
           <ReportTable rows={report.rows} />
@@ -63,7 +63,8 @@ export default async function ReportPage({ params }: Props): Promise<ReactNode> 
           </SheetBody>
         </Sheet>
         <PhotosSheet photos={report.photos} add={`${home}/meetings/${seminar.meetingId}/results`} />
-      </Columns>
+        {report.thank ? <Thanks seminarId={id} report={report} locale={locale} /> : null}
+      </Stack>
     </>
   )
 }
@@ -83,13 +84,11 @@ async function Thanks({
       <SheetHeader title={t('thank')} />
       <SheetBody>
         {report.thank?.ok === false ? (
-          <RefusedAct wide reason={(await sayRefusal(report.thank.refusal, locale)).text}>
-            {t('thank')}
-          </RefusedAct>
+          <RefusedAct reason={(await sayRefusal(report.thank.refusal, locale)).text}>{t('thank')}</RefusedAct>
         ) : (
           <ActionForm action={sendThanksAction} id="thanks" draft={false} className="gap-3">
             <input type="hidden" name="seminarId" value={seminarId} />
-            <SubmitButton wide>
+            <SubmitButton className="justify-self-start">
               <HeartHandshake className="icon" aria-hidden="true" />
               {t('thank')}
             </SubmitButton>
