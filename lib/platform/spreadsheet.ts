@@ -14,12 +14,20 @@ export type SheetColumn<Row> = {
 
 type Cell = SheetData[number][number]
 
+const escaped = (sign: string): string => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+
+// What looks like the escape of a sign would be turned into that sign by Excel (ECMA-376, 22.9.2.19). A text that is the name
+// of a property of every object ("constructor") the writer would not find among its strings: its first sign is escaped.
+function carried(text: string): string {
+  const plain = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, escaped)
+  return plain in {} ? `${escaped(plain)}${plain.slice(1)}` : plain
+}
+
 const cellOf = (value: string | number | Date | null, format = '#,##0.##'): Cell => {
   if (value === null || value === '') return null
   if (typeof value === 'number') return { value, type: Number, format }
   if (value instanceof Date) return { value, type: Date, format: 'dd/mm/yyyy' }
-  // what looks like the escape of a sign would be turned into that sign by Excel (ECMA-376, 22.9.2.19)
-  const text = value.normalize('NFC').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  const text = carried(value.normalize('NFC'))
   return { value: text, type: String, wrap: true }
 }
 

@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import { claimedKind, keptName } from '@/lib/files/rules'
 import type { Upload } from '@/lib/files/schema'
 import { command } from '@/lib/platform/command'
-import type { Prisma } from '@/lib/platform/db/client'
 import { atField, firstRefusal, notFound, ok, refuse, type Refused } from '@/lib/platform/result'
 import { readSheetRows, type SheetReading } from '@/lib/platform/storage/inspect'
 import { mayWriteRegister } from '../policy'
@@ -54,7 +53,7 @@ export const uploadRegister = command<Input, { importId: string; href: string }>
       data: {
         ...{ registerId: register.id, fileName, version: register.version },
         entries: keptEntries(found.entries),
-        problems: found.problems as Prisma.InputJsonValue,
+        problems: found.problems,
         ...{ uploadedById: ctx.actor.personId, uploadedAt: ctx.now },
       },
     })

@@ -46,7 +46,7 @@ export const entryOf = (row: EntryRow): Entry => ({
 
 /** Lines as they are kept in JSON between the look at a sheet and its import. */
 export const keptEntries = (entries: readonly Entry[]): Prisma.InputJsonValue =>
-  entries.map((one) => ({ ...one, acceptedOn: one.acceptedOn?.toISOString() ?? null })) as Prisma.InputJsonValue
+  entries.map((one) => ({ ...one, acceptedOn: one.acceptedOn?.toISOString() ?? null }))
 
 /** The lines again. */
 export const entriesOf = (kept: unknown): Entry[] =>

@@ -1,16 +1,15 @@
 import { Share2 } from 'lucide-react'
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { SpreadPicture } from '@/components/practices/spread-picture'
+import { SpreadTable } from '@/components/practices/spread-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Stack } from '@/components/ui/layout'
-import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { PrintButton } from '@/components/ui/print-button'
-import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
-import { Table } from '@/components/ui/table'
+import { Sheet, SheetBody } from '@/components/ui/sheet'
 import { Tabs } from '@/components/ui/tabs'
 import { requireContext } from '@/lib/platform/auth/session'
 import { getSpread } from '@/lib/practices/queries'
@@ -23,12 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SpreadPage({ searchParams }: Props): Promise<ReactNode> {
   const ctx = await requireContext()
-  const locale = await getLocale()
   const { cluster } = await searchParams
   const spread = await getSpread(ctx, typeof cluster === 'string' ? cluster : undefined)
   if (!spread) notFound()
   const t = await getTranslations('practices')
-  const named = (id: string): string => spread.schools.find((one) => one.id === id)?.short[locale] ?? ''
   return (
     <>
       <PageHeader
@@ -60,38 +57,7 @@ export default async function SpreadPage({ searchParams }: Props): Promise<React
             )}
           </SheetBody>
         </Sheet>
-        {spread.rows.length > 0 ? (
-          <Sheet>
-            <SheetHeader title={t('spread.table')} />
-            <Table
-              caption={t('spread.table')}
-              rows={spread.rows}
-              rowKey={(row) => row.id}
-              columns={[
-                {
-                  key: 'practice',
-                  header: t('spread.practice'),
-                  cell: (row) => (
-                    <Link className="link" href={`/practices/${row.id}`}>
-                      {row.title}
-                    </Link>
-                  ),
-                },
-                { key: 'owner', header: t('spread.owner'), cell: (row) => named(row.owner) },
-                {
-                  key: 'adopters',
-                  header: t('spread.adopters'),
-                  cell: (row) =>
-                    row.adopters
-                      .map(({ schoolId, effect }) =>
-                        effect ? t('spread.withEffect', { school: named(schoolId) }) : named(schoolId),
-                      )
-                      .join(', ') || t('spread.none'),
-                },
-              ]}
-            />
-          </Sheet>
-        ) : null}
+        {spread.rows.length > 0 ? <SpreadTable spread={spread} /> : null}
       </Stack>
     </>
   )
