@@ -109,5 +109,12 @@ ALTER TABLE date_searches ADD CONSTRAINT chosen_is_not_withdrawn CHECK (chosen_i
 ALTER TABLE date_searches ADD CONSTRAINT withdrawing_says_why CHECK ((withdrawn_at IS NULL) = (withdraw_reason = ''));
 
 -- The day that was chosen was proposed in this search.
-ALTER TABLE date_options ADD CONSTRAINT option_of_its_search UNIQUE (id, search_id);
-ALTER TABLE date_searches ADD CONSTRAINT chosen_was_proposed FOREIGN KEY (chosen_id, id) REFERENCES date_options (id, search_id);
+CREATE FUNCTION chosen_was_proposed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM date_options WHERE id = NEW.chosen_id AND search_id = NEW.id) THEN
+    RAISE EXCEPTION 'chosen_was_proposed' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER chosen_was_proposed BEFORE INSERT OR UPDATE OF chosen_id ON date_searches
+  FOR EACH ROW WHEN (NEW.chosen_id IS NOT NULL) EXECUTE FUNCTION chosen_was_proposed();
