@@ -93,4 +93,13 @@ describe('the database keeps', () => {
     await breaks(change({ secretaryId: null, secretarySignedAt: null, textSha256: null }), /signed minutes are frozen/)
     await breaks(db().minutes.delete({ where: { meetingId } }), /signed minutes are frozen/)
   })
+
+  it('a code at the door from being kept as it is, and two events from one', async () => {
+    const code = (meeting: string, tokenHash: string) =>
+      db().checkInCode.create({ data: { meetingId: meeting, issuedAt: noon, tokenHash } })
+    await breaks(code(meetingId, 'plain'), /check_in_code_is_hashed/)
+    await code(meetingId, 'a'.repeat(64))
+    const other = await makeMeeting(world)
+    await expect(code(other, 'a'.repeat(64))).rejects.toThrow()
+  })
 })
