@@ -54,10 +54,16 @@ test('lines are moved by pointer, by keys and by buttons alike, ordered by the r
   await expect.poll(() => titles(page)).toEqual(moved)
   await button(page, 'undo').click()
 
-  const target = await lines(page).nth(2).boundingBox()
+  await handle.evaluate((element) => element.scrollIntoView({ block: 'center' }))
   await handle.hover()
+  const [own, target, grip] = await Promise.all([
+    lines(page).nth(1).boundingBox(),
+    lines(page).nth(2).boundingBox(),
+    handle.boundingBox(),
+  ])
+  const by = target!.y + target!.height / 2 - (own!.y + own!.height / 2)
   await page.mouse.down()
-  await page.mouse.move(target!.x + 40, target!.y + target!.height * 0.8, { steps: 12 })
+  await page.mouse.move(grip!.x + grip!.width / 2, grip!.y + grip!.height / 2 + by, { steps: 12 })
   await page.mouse.up()
   await expect.poll(() => titles(page)).toEqual(moved)
   await button(page, 'undo').click()
