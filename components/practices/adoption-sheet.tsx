@@ -93,8 +93,13 @@ async function ReportForm({ adoption, asked }: { adoption: AdoptionView; asked: 
             <legend className="float-left w-full text-md font-semibold">
               {t('acts.figures', { number: row + 1 })}
             </legend>
-            <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_90px_90px_90px]">
-              <TextInput name={`figures.${row}.name`} label={t('acts.figureName')} />
+            <div className="grid items-end gap-3 sm:grid-cols-3">
+              <TextInput
+                name={`figures.${row}.name`}
+                label={t('acts.figureName')}
+                hint={t('acts.figureHint')}
+                fieldClassName="sm:col-span-3"
+              />
               <TextInput name={`figures.${row}.before`} label={t('view.before')} inputMode="decimal" />
               <TextInput name={`figures.${row}.after`} label={t('view.after')} inputMode="decimal" />
               <TextInput name={`figures.${row}.unit`} label={t('acts.unit')} />

@@ -2,11 +2,11 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Spread } from '@/lib/practices/queries'
 
-const width = 340
+const width = 290
 const row = 46
 const top = 34
-const left = 92
-const right = width - 92
+const left = 78
+const right = width - 78
 
 /**
  * Schools that share at the left, schools that take over at the right, and an arrow for each pair: as thick as there are
@@ -47,10 +47,10 @@ export async function SpreadPicture({ spread }: { spread: Spread }): Promise<Rea
           <path d="M0 0 8 4 0 8Z" className="fill-accent" />
         </marker>
       </defs>
-      <text x={left - 12} y={18} textAnchor="end" className="fill-muted text-[11px]">
+      <text x={left - 12} y={18} textAnchor="end" className="fill-muted text-[12px]">
         {t('shares')}
       </text>
-      <text x={right + 12} y={18} className="fill-muted text-[11px]">
+      <text x={right + 12} y={18} className="fill-muted text-[12px]">
         {t('adopts')}
       </text>
       {arrows.map((arrow) => (
@@ -86,7 +86,7 @@ function Curve({ arrow, from, to }: { arrow: Drawn; from: number; to: number }):
           x={middle}
           y={(from + to) / 2 - 5}
           textAnchor="middle"
-          className="fill-ink stroke-surface text-[11px] font-semibold [paint-order:stroke] [stroke-width:3px]"
+          className="fill-ink stroke-surface text-[12px] font-semibold [paint-order:stroke] [stroke-width:3px]"
         >
           {arrow.count}
         </text>
@@ -106,7 +106,7 @@ function Node({ x, y, label, anchor, known }: NodeProps): ReactNode {
         x={x + aside}
         y={y + 4}
         textAnchor={anchor}
-        className={known ? 'fill-ink text-[13px] font-semibold' : 'fill-faint text-[13px]'}
+        className={known ? 'fill-ink text-[14px] font-semibold' : 'fill-faint text-[14px]'}
       >
         {label}
       </text>

@@ -57,7 +57,8 @@ export async function SendAct({ proposal }: Props): Promise<ReactNode> {
 export async function AnswerActs({ proposal }: Props): Promise<ReactNode> {
   const t = await getTranslations('proposals')
   const { receive, answer } = proposal.may
-  if (!answer.ok) return null
+  if (!answer.ok)
+    return answer.refusal.code === 'proposals.with_other_unit' ? <LiesElsewhere proposal={proposal} /> : null
   const body = proposal.addressee === 'training_body'
   return (
     <Sheet className="no-print">
@@ -94,6 +95,21 @@ export async function AnswerActs({ proposal }: Props): Promise<ReactNode> {
             <SubmitButton>{body ? t('acts.record') : t('acts.sendAnswer')}</SubmitButton>
           </div>
         </ActionForm>
+      </SheetBody>
+    </Sheet>
+  )
+}
+
+/** To the Academy's other units: the answer is given where the proposal lies. */
+async function LiesElsewhere({ proposal }: Props): Promise<ReactNode> {
+  const t = await getTranslations('proposals.acts')
+  const locale = await getLocale()
+  const { answer } = proposal.may
+  if (answer.ok) return null
+  return (
+    <Sheet className="no-print">
+      <SheetBody>
+        <RefusedAct reason={(await sayRefusal(answer.refusal, locale)).text}>{t('answer')}</RefusedAct>
       </SheetBody>
     </Sheet>
   )

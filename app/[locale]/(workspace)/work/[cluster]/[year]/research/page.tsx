@@ -34,16 +34,21 @@ export default async function ResearchPage({ params }: { params: YearParams }): 
               key: 'school',
               header: t('list.school'),
               cell: (row) => (
-                <Link className="link" href={`${home}/research/${row.code}`}>
-                  {row.name[locale]}
-                </Link>
+                <>
+                  <Link className="link" href={`${home}/research/${row.code}`}>
+                    {row.name[locale]}
+                  </Link>
+                  {row.lines === 0 ? (
+                    <span className="block text-sm font-normal text-muted">{t('list.empty')}</span>
+                  ) : null}
+                </>
               ),
             },
             ...counted.map((one) => ({
               key: one,
               header: t(`counts.${one}`),
               kind: 'number' as const,
-              cell: (row: (typeof registers)[number]) => (row.lines === 0 ? t('list.empty') : row.counts[one]),
+              cell: (row: (typeof registers)[number]) => (row.lines === 0 ? '–' : row.counts[one]),
             })),
           ]}
         />
