@@ -2,17 +2,20 @@ import 'server-only'
 import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
 import { lockYear } from '@/lib/calendar/queries'
+import type { Year } from '@/lib/calendar/rules'
+import { notify } from '@/lib/notices/notify'
+import type { Context } from '@/lib/platform/context'
 import { placeEvent } from '@/lib/meetings/commands/place-event'
 import { nameOf } from '@/lib/organisations/names'
 import { fieldDay } from '@/lib/platform/clock'
 import { command } from '@/lib/platform/command'
-import type { Prisma } from '@/lib/platform/db/client'
-import { firstRefusal, notFound, ok } from '@/lib/platform/result'
+import type { Prisma, Tx } from '@/lib/platform/db/client'
+import { firstRefusal, notFound, ok, refuse, type Verdict } from '@/lib/platform/result'
 import { mayRunSeminar } from '../policy'
-import { seminarHref } from '../queries/find'
+import { findOption, seminarHref, type DateOptionFound } from '../queries/find'
+import { checkChosenDay, checkSearching } from '../rules/dates'
 import { checkPaperRules, checkWindows, checkWindowsAhead } from '../rules/windows'
-import { checkChosen, chooseDate } from './choose-date'
-import { eventOf, officersOf, seminarOf, type scheduleSeminarSchema } from '../schema'
+import { eventOf, officersOf, seminarOf, type SeminarDetails, type scheduleSeminarSchema } from '../schema'
 
 /**
  * Sets up a seminar with its place on the year's calendar: the head, or a deputy school what it hosts itself.
@@ -55,3 +58,48 @@ export const scheduleSeminar = command<z.output<typeof scheduleSeminarSchema>, {
     return ok({ seminarId: seminar.id, href: seminarHref(year, seminar.id) })
   },
 )
+
+/**
+ * The proposed day on which a seminar is about to be scheduled, held until this transaction ends.
+ * Refusals: not_found, seminars.other_host, other_day, and as checkSearching.
+ */
+async function checkChosen(
+  tx: Tx,
+  year: Year,
+  optionId: string,
+  details: SeminarDetails,
+): Promise<{ option: DateOptionFound | null; verdict: Verdict }> {
+  const option = await findOption(tx, year.id, optionId)
+  if (!option) return { option, verdict: notFound }
+  const verdict = firstRefusal(
+    checkSearching(option.search),
+    option.search.hostId === details.hostId ? { ok: true } : refuse('seminars.other_host'),
+    checkChosenDay(option, details.startsAt),
+  )
+  return { option, verdict }
+}
+
+/** Ends a search in the seminar that was scheduled on one of its days; all schools are told the day. */
+async function chooseDate(
+  tx: Tx,
+  ctx: Context,
+  year: Year,
+  option: DateOptionFound,
+  seminar: { id: string; topic: string; startsAt: Date },
+): Promise<void> {
+  const { id: searchId, hostId } = option.search
+  await tx.dateSearch.update({ where: { id: searchId }, data: { chosenId: option.id, seminarId: seminar.id } })
+  const facts = { topic: seminar.topic, when: seminar.startsAt }
+  const href = seminarHref(year, seminar.id)
+  await notify(tx, ctx, { yearId: year.id }, { kind: 'seminars.date_chosen', facts, href })
+  await record(tx, ctx, {
+    event: 'seminars.date_chosen',
+    subject: { type: 'date_search', id: searchId },
+    facts,
+    clusterId: year.clusterId,
+    yearId: year.id,
+    organisationId: hostId,
+    before: { chosenId: null },
+    after: { chosenId: option.id },
+  })
+}
