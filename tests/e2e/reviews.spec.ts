@@ -10,6 +10,7 @@ const toAuthors = 'Please name the source of the figures in part one.'
 const toEditors = 'Worth presenting; the author speaks well.'
 
 test.use({ scenario: 'seminar-open' })
+test.describe.configure({ timeout: 240_000 })
 
 async function seminarOf(page: Page): Promise<string> {
   await page.goto('/vi/work/BTB/2022/seminars')
