@@ -46,6 +46,11 @@ export async function JudgeSheet({
       <SheetBody>
         {paper.pending ? <Pending paper={paper} pending={paper.pending} home={home} /> : null}
         <p className="text-sm text-muted">{t('page.judged_here')}</p>
+        {!acceptSpoken.ok && acceptSpoken.refusal.code === 'papers.consents_missing' ? (
+          <RefusedAct reason={(await sayRefusal(acceptSpoken.refusal, locale)).text}>
+            {t('page.accept_spoken')}
+          </RefusedAct>
+        ) : null}
         <Row>
           {acceptSpoken.ok ? (
             <Accept

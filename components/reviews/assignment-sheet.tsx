@@ -102,7 +102,12 @@ function Assigned({ row, review, locale, t }: AssignedProps): ReactNode {
         )}
       </span>
       {review.submittedAt || !row.waiting ? null : (
-        <ActionForm action={unassignReviewAction} draft={false} id={`unassign-${review.id}`} className="gap-2 no-print">
+        <ActionForm
+          action={unassignReviewAction}
+          draft={false}
+          id={`unassign-${review.id}`}
+          className="justify-items-start gap-2 no-print"
+        >
           <input type="hidden" name="reviewId" value={review.id} />
           <SubmitButton variant="quiet" size="s">
             {t('table.unassign')}

@@ -1,5 +1,5 @@
 import 'server-only'
-import { listYearSchools } from '@/lib/calendar/queries'
+import { findYear, listYearSchools } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
 import { paperColumns, withFacts } from '@/lib/papers/queries/find'
 import type { Context } from '@/lib/platform/context'
@@ -116,16 +116,19 @@ function toReview(
 /** The file of a version that the reader is asked to review: the latest, unless reviewers are to read without names. */
 export async function mayReadReviewedFile(ctx: Context, fileId: string): Promise<boolean> {
   if (ctx.actor.kind !== 'person') return false
+  const { personId } = ctx.actor
   const version = await db().paperVersion.findFirst({
-    where: { fileId, paper: { reviews: { some: { reviewerId: ctx.actor.personId } } } },
+    where: { fileId, paper: { reviews: { some: { reviewerId: personId } } } },
     select: {
       number: true,
       reading: { select: { text: true } },
       paper: {
-        select: { seminar: { select: { blindReview: true } }, _count: { select: { versions: true } } },
+        select: { seminar: { select: { blindReview: true, yearId: true } }, _count: { select: { versions: true } } },
       },
     },
   })
-  if (version?.number !== version?.paper._count.versions) return false
-  return version !== null && (!version.paper.seminar.blindReview || (version.reading?.text ?? []).length === 0)
+  const year = version && (await findYear(db(), version.paper.seminar.yearId))
+  if (!version || !year || !mayOpenReview(ctx.actor, year, personId).ok) return false
+  if (version.number !== version.paper._count.versions) return false
+  return !version.paper.seminar.blindReview || (version.reading?.text ?? []).length === 0
 }
