@@ -24,7 +24,8 @@ const host = ['NA', 'emulation_officer'] as const
 
 async function theSeminar(): Promise<{ id: string; version: number }> {
   const yearId = await yearOf('BTB', 2022)
-  return db().seminar.findFirstOrThrow({ where: { yearId }, select: { id: true, version: true } })
+  const { topic } = seminar2022
+  return db().seminar.findFirstOrThrow({ where: { yearId, topic }, select: { id: true, version: true } })
 }
 
 async function thePaper(number: number): Promise<string> {
@@ -166,7 +167,8 @@ export async function publishSeminarProgramme(): Promise<void> {
   await act(publishProgramme, host, { seminarId: seminar.id, version: (await theSeminar()).version })
 }
 
-async function authorsOf(paper: SeedPaper) {
+/** The authors of a paper as its form sends them. */
+export async function authorsOf(paper: SeedPaper) {
   const codes = [paper.school, ...(paper.with ? [paper.with] : [])]
   return Promise.all(
     codes.map(async (code, at) => {
