@@ -6,7 +6,15 @@ import { failure } from './say.mjs'
 const folder = join(home, 'prisma/seed/scenarios')
 
 /** From the most worth looking at to the least. */
-const byInterest = ['conference-day', 'next-year', 'dossier-sent', 'seminar-open', 'seminar-forty', 'launch', 'first-day']
+const byInterest = [
+  'conference-day',
+  'next-year',
+  'dossier-sent',
+  'seminar-open',
+  'seminar-forty',
+  'launch',
+  'first-day',
+]
 
 /** @returns {string[]} */
 export function listScenarios() {

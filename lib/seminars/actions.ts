@@ -2,6 +2,7 @@
 import { runAction } from '@/lib/platform/action'
 import type { FormState } from '@/lib/platform/form-state'
 import { answerDates } from './commands/answer-dates'
+import { bringNoPaper } from './commands/bring-no-paper'
 import { callSeminar } from './commands/call-seminar'
 import { changeSeminar } from './commands/change-seminar'
 import { proposeDates } from './commands/propose-dates'
@@ -11,6 +12,7 @@ import { scheduleSeminar } from './commands/schedule-seminar'
 import { withdrawDates } from './commands/withdraw-dates'
 import {
   answerDatesSchema,
+  bringNoPaperSchema,
   changeSeminarSchema,
   proposeDatesSchema,
   releaseProgrammeSchema,
@@ -52,4 +54,8 @@ export async function answerDatesAction(_: FormState, form: FormData): Promise<F
 
 export async function withdrawDatesAction(_: FormState, form: FormData): Promise<FormState> {
   return runAction(withdrawDatesSchema, withdrawDates, form, { done: 'seminars.done.dates_withdrawn' })
+}
+
+export async function bringNoPaperAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(bringNoPaperSchema, bringNoPaper, form, { done: 'seminars.done.no_paper_brought' })
 }

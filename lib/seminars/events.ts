@@ -9,5 +9,6 @@ export const seminarEvents = defineEvents({
   'seminars.dates_proposed': 'A host proposed days for a seminar to come.',
   'seminars.dates_answered': 'A school said how the proposed days suit it.',
   'seminars.dates_withdrawn': 'A host gave up a search for a day, and said why.',
+  'seminars.no_paper_brought': 'A school said that it brings no paper to a seminar, and why.',
   'seminars.date_chosen': 'A host chose one of the proposed days by scheduling the seminar on it.',
 })

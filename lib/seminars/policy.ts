@@ -43,10 +43,10 @@ export const mayEditSeminar = (actor: Actor, year: Year, seminar: Hosted): Verdi
   )
 
 /**
- * Says how the proposed days suit its school: who acts for a school of the year.
+ * Says for its school how proposed days suit it, or that it brings no paper: who acts for a school of the year.
  * Refusals: not_found, seminars.not_for_school, common.year_closed.
  */
-export const mayAnswerDates = (actor: Actor, year: Year, schoolId: string | null): Verdict =>
+export const maySpeakForSchool = (actor: Actor, year: Year, schoolId: string | null): Verdict =>
   firstRefusal(
     maySeeSeminars(actor, year),
     schoolId && actsForSchool(actor, schoolId) ? allowed : refuse('seminars.not_for_school'),

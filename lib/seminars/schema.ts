@@ -129,6 +129,9 @@ export const answerDatesSchema = z.strictObject({
 
 export const withdrawDatesSchema = z.strictObject({ searchId: z.uuid(), reason: z.string().trim().min(1).max(600) })
 
+/** No paper of the own school, and why. */
+export const bringNoPaperSchema = z.strictObject({ seminarId: z.uuid(), reason: z.string().trim().min(1).max(600) })
+
 export const seminarSchema = z.strictObject({ seminarId: z.uuid() })
 
 /** What is released is the draft as it was seen. */

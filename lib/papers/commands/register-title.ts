@@ -55,6 +55,8 @@ export const registerTitle = command<z.output<typeof registerTitleSchema>, { pap
         steps: { create: { toState: 'registered', at: ctx.now, personId: ctx.actor.personId } },
       },
     })
+    // a school that had said that it brings none has thought better of it
+    await tx.seminarAbstention.deleteMany({ where: { seminarId: seminar.id, schoolId: input.schoolId } })
     const school = await nameOf(tx, input.schoolId, day)
     const href = paperHref(year, paper.id)
     const personIds = accounts.flatMap((id) => (id ? [id] : []))

@@ -19,7 +19,7 @@ type Row = {
 }
 
 /**
- * What papers ask: a title of each school while titles are open, the paper itself, the revision by its day, and of the host a
+ * What papers ask: a title of each school that has not said that it brings none, while titles are open, the paper itself, the revision by its day, and of the host a
  * word on every paper that waits for one.
  */
 export async function listPapersDuties(ctx: Context, year: Year): Promise<Duty[]> {
@@ -28,7 +28,7 @@ export async function listPapersDuties(ctx: Context, year: Year): Promise<Duty[]
     db().seminar.findMany({
       where: { yearId: year.id, calledAt: { not: null }, meeting: { state: { notIn: ['held', 'cancelled'] } } },
       orderBy: { id: 'asc' },
-      select: factColumns,
+      select: { ...factColumns, abstentions: { select: { schoolId: true } } },
     }),
     db().paper.findMany({
       where: { seminar: { yearId: year.id }, state: { not: 'withdrawn' } },
@@ -45,7 +45,7 @@ export async function listPapersDuties(ctx: Context, year: Year): Promise<Duty[]
     }),
   ])
   return seminars
-    .map(factsOf)
+    .map((row) => ({ ...factsOf(row), abstaining: row.abstentions.map((one) => one.schoolId) }))
     .filter((seminar) => ctx.now < seminar.startsAt)
     .flatMap((seminar) => {
       const own = papers.filter((paper) => paper.seminarId === seminar.id)
@@ -55,7 +55,7 @@ export async function listPapersDuties(ctx: Context, year: Year): Promise<Duty[]
           year,
           seminar,
           own,
-          schools.map((row) => row.organisationId),
+          schools.map((row) => row.organisationId).filter((id) => !seminar.abstaining.includes(id)),
         ),
         ...own.flatMap((paper) => paperDuty(year, seminar, paper)),
         ...reviewDuty(year, seminar, own),

@@ -91,12 +91,15 @@ const listRows = (seminarId: string): Promise<Row[]> => db().$queryRaw<Row[]>`
 
 export type SchoolPapers = { schoolId: string; registered: number; submitted: number; accepted: number; spoken: number }
 
-/** How many papers each school of the year has: registered at all, handed in, accepted, spoken; withdrawn and declined ones left out. */
-export async function listPaperCounts(ctx: Context, year: Year): Promise<SchoolPapers[]> {
+/** How many papers each school has in a seminar: registered at all, handed in, accepted, spoken; withdrawn and declined ones left out. */
+export async function listPaperCounts(ctx: Context, year: Year, seminarId: string): Promise<SchoolPapers[]> {
   if (!maySeeSeminars(ctx.actor, year).ok) return []
   const rows = await db().paper.groupBy({
     by: ['schoolId', 'state'],
-    where: { seminar: { yearId: year.id }, state: { notIn: ['withdrawn', 'declined'] } },
+    where: {
+      seminar: { id: seminarId, yearId: year.id },
+      state: { notIn: ['withdrawn', 'declined'] },
+    },
     _count: true,
   })
   const sum = (schoolId: string, fits: (state: PaperState) => boolean): number =>

@@ -6,14 +6,14 @@ import { nameOf } from '@/lib/organisations/names'
 import { fieldDay } from '@/lib/platform/clock'
 import { command } from '@/lib/platform/command'
 import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
-import { mayAnswerDates } from '../policy'
+import { maySpeakForSchool } from '../policy'
 import { findDateSearch } from '../queries/find'
 import { checkSearching } from '../rules/dates'
 import type { answerDatesSchema } from '../schema'
 
 /**
  * Says for the own school how each proposed day suits; it may be said anew until a day is chosen.
- * Refusals: as mayAnswerDates and checkSearching, seminars.dates_unanswered.
+ * Refusals: as maySpeakForSchool and checkSearching, seminars.dates_unanswered.
  */
 export const answerDates = command<z.output<typeof answerDatesSchema>, { searchId: string }>(
   'seminars.answer_dates',
@@ -23,7 +23,7 @@ export const answerDates = command<z.output<typeof answerDatesSchema>, { searchI
     const { search, year } = found
     const { personId } = ctx.actor
     const schoolId = await ownYearSchool(tx, ctx.actor, year.id)
-    const verdict = firstRefusal(mayAnswerDates(ctx.actor, year, schoolId), checkSearching(search))
+    const verdict = firstRefusal(maySpeakForSchool(ctx.actor, year, schoolId), checkSearching(search))
     if (!verdict.ok || !schoolId) return verdict.ok ? notFound : verdict
     const said = new Map(answers.map((one) => [one.optionId, one.suits]))
     if (search.options.length !== said.size || search.options.some((one) => !said.has(one.id)))

@@ -4,7 +4,7 @@ import type { Year } from '@/lib/calendar/rules'
 import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { firstRefusal, type Bilingual, type Verdict } from '@/lib/platform/result'
-import { mayAnswerDates, mayRunSeminar, maySeeSeminars } from '../policy'
+import { maySpeakForSchool, mayRunSeminar, maySeeSeminars } from '../policy'
 import { checkSearching, hoursOf, rankDates, usualWindows, type Ranked } from '../rules/dates'
 import type { DayPart, Suits } from '../schema'
 
@@ -70,7 +70,7 @@ export async function getDateSearch(ctx: Context, year: Year, searchId: string):
     schools: schools.map(({ id, short }) => ({ id, short, answers: answersOf(id) })),
     own: {
       answers: answersOf(ownId),
-      answer: firstRefusal(mayAnswerDates(ctx.actor, year, ownId), checkSearching(row)),
+      answer: firstRefusal(maySpeakForSchool(ctx.actor, year, ownId), checkSearching(row)),
     },
     run: firstRefusal(mayRunSeminar(ctx.actor, year, row.hostId), checkSearching(row)),
   }

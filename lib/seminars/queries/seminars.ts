@@ -1,13 +1,13 @@
 import 'server-only'
-import { listYearSchools, type YearSchoolNames } from '@/lib/calendar/queries'
+import { listYearSchools, ownYearSchool, type YearSchoolNames } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
 import { fieldDay } from '@/lib/platform/clock'
 import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
-import { firstRefusal, type Bilingual, type Verdict } from '@/lib/platform/result'
+import { allowed, firstRefusal, refuse, type Bilingual, type Verdict } from '@/lib/platform/result'
 import { readRules } from '@/lib/rulebook/queries'
-import { isOfHost, mayEditSeminar, mayRunSeminar, maySeeSeminars } from '../policy'
-import { checkAhead, checkCall, phaseOf, type Phase, type SeminarFacts } from '../rules/windows'
+import { isOfHost, mayEditSeminar, mayRunSeminar, maySeeSeminars, maySpeakForSchool } from '../policy'
+import { checkAhead, checkCall, checkCalled, phaseOf, type Phase, type SeminarFacts } from '../rules/windows'
 import { factColumns, factsOf } from './find'
 
 const nobody: Bilingual = { vi: '', en: '' }
@@ -81,6 +81,8 @@ export type SeminarView = SeminarFacts & {
   contact: string
   suggestions: string[]
   organisers: string
+  /** schools that said that they bring no paper */
+  abstentions: { schoolId: string; reason: string; saidAt: Date }[]
   /** the search in which its day was found */
   datesId: string | null
   /** what was changed after the call, the earliest first */
@@ -91,7 +93,7 @@ export type SeminarView = SeminarFacts & {
   phase: Phase
   /** reads as one of the host's people */
   ofHost: boolean
-  acts: { change: Verdict; call: Verdict; edit: Verdict }
+  acts: { change: Verdict; call: Verdict; edit: Verdict; bringNone: Verdict }
 }
 
 /** One seminar of a year for who may see it, with what the reader may do. */
@@ -108,6 +110,7 @@ export async function getSeminar(ctx: Context, year: Year, seminarId: string): P
       },
       changes: { orderBy: { at: 'asc' } },
       dates: { select: { id: true } },
+      abstentions: { select: { schoolId: true, reason: true, saidAt: true } },
     },
   })
   if (!row) return null
@@ -129,8 +132,29 @@ export async function getSeminar(ctx: Context, year: Year, seminarId: string): P
       change: firstRefusal(mayRunSeminar(ctx.actor, year, facts.hostId), checkAhead(facts, ctx.now)),
       call: firstRefusal(mayRunSeminar(ctx.actor, year, facts.hostId), checkCall(facts, ctx.now)),
       edit: firstRefusal(mayEditSeminar(ctx.actor, year, facts), checkAhead(facts, ctx.now)),
+      bringNone: await mayBringNone(ctx, year, facts, row.abstentions),
     },
   }
+}
+
+/** Whether the reader may still say for a school of the year that it brings no paper. */
+async function mayBringNone(
+  ctx: Context,
+  year: Year,
+  seminar: SeminarFacts,
+  abstentions: SeminarView['abstentions'],
+): Promise<Verdict> {
+  const schoolId = await ownYearSchool(db(), ctx.actor, year.id)
+  const may = firstRefusal(
+    maySpeakForSchool(ctx.actor, year, schoolId),
+    checkAhead(seminar, ctx.now),
+    checkCalled(seminar),
+  )
+  if (!may.ok || !schoolId) return may
+  const said = abstentions.find((one) => one.schoolId === schoolId)
+  if (said) return refuse('seminars.abstained', { when: said.saidAt })
+  const papers = await db().paper.count({ where: { seminarId: seminar.id, schoolId, state: { not: 'withdrawn' } } })
+  return papers > 0 ? refuse('seminars.has_paper') : allowed
 }
 
 export type ScheduleChoices = {

@@ -101,6 +101,10 @@ export const checkCall = (
     seminar.place === '' && seminar.link === '' ? refuse('seminars.no_place') : allowed,
   )
 
+/** The schools were called. Refusal: seminars.not_called. */
+export const checkCalled = (seminar: Pick<SeminarFacts, 'calledAt'>): Verdict =>
+  seminar.calledAt ? allowed : refuse('seminars.not_called')
+
 export type Phase = 'cancelled' | 'over' | 'uncalled' | 'titles' | 'papers' | 'editing' | 'programme' | 'between'
 
 /** What the seminar is at, in one word for a chip. */

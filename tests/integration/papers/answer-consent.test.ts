@@ -77,7 +77,10 @@ describe('answering by the link of a letter', () => {
     expect(await answer(token, 'agreed')).toBe('common.not_found')
     expect(await db().mailMessage.count()).toBe(letters + 1)
     expect(await answer(await tokenSentTo('moi@example.test'), 'agreed')).toBe('ok')
-    await submitPaper(asPerson(world.c.people.lecturer), await written(paperId, { authors, abstract: 'Bốn từ mới đây' }))
+    await submitPaper(
+      asPerson(world.c.people.lecturer),
+      await written(paperId, { authors, abstract: 'Bốn từ mới đây' }),
+    )
     expect(await db().mailMessage.count()).toBe(letters + 1)
     expect(await authorNamed(paperId, 'Người mới')).toMatchObject({ consent: 'agreed' })
   })

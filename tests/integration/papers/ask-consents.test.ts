@@ -14,7 +14,11 @@ let world: World
 let seminarId: string
 beforeAll(async () => {
   world = await makeWorld()
-  seminarId = await openSeminar(world, { papersCloseAt: days.over, endsAt: new Date('2022-12-01T05:00:00Z'), startsAt: new Date('2022-12-01T01:00:00Z') })
+  seminarId = await openSeminar(world, {
+    papersCloseAt: days.over,
+    endsAt: new Date('2022-12-01T05:00:00Z'),
+    startsAt: new Date('2022-12-01T01:00:00Z'),
+  })
 })
 
 const ask = async (who: string, paperId: string): Promise<string> => code(await askConsents(asPerson(who), { paperId }))

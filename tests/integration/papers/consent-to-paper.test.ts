@@ -55,10 +55,7 @@ describe('answering on the paper’s page', () => {
 
   it('by two presses at one moment is kept once', async () => {
     const paperId = await shared()
-    const answers = await Promise.all([
-      answer(coAuthor(), paperId, 'agreed'),
-      answer(coAuthor(), paperId, 'agreed'),
-    ])
+    const answers = await Promise.all([answer(coAuthor(), paperId, 'agreed'), answer(coAuthor(), paperId, 'agreed')])
     expect(answers.sort()).toEqual(['ok', 'papers.consent_answered'])
   })
 

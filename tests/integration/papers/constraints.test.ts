@@ -77,7 +77,8 @@ describe('the database holds of papers', () => {
 
   it('that an answer has its hour, a link its end, and no two links are the same', async () => {
     const author = { paperId, name: 'Khách', affiliation: 'Viện' }
-    const create = (position: number, data: object) => db().paperAuthor.create({ data: { ...author, position, ...data } })
+    const create = (position: number, data: object) =>
+      db().paperAuthor.create({ data: { ...author, position, ...data } })
     await expect(create(8, { consent: 'agreed' })).rejects.toThrow('consent_has_its_hour')
     await expect(create(8, { consentTokenHash: 'h' })).rejects.toThrow('consent_link_expires')
     await create(8, { consentTokenHash: 'h', consentExpiresAt: noon })

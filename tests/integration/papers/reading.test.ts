@@ -44,7 +44,7 @@ describe('reading papers', () => {
     const [ctx, year] = [await as(world.a.people.principal), await theYear()]
     const lists: Record<string, () => Promise<unknown>> = {
       papers: () => listPapers(ctx, year, seminarId),
-      counts: () => listPaperCounts(ctx, year),
+      counts: () => listPaperCounts(ctx, year, seminarId),
       duties: () => listPapersDuties(ctx, year),
       paper: () => getPaper(ctx, year, first),
       seminars: () => listSeminars(ctx, year),

@@ -63,7 +63,7 @@ async function everything(who: string): Promise<string> {
   const seen = [
     await listPapers(fixed, year, seminarId),
     await Promise.all(papers.map((id) => getPaper(fixed, year, id))),
-    await listPaperCounts(fixed, year),
+    await listPaperCounts(fixed, year, seminarId),
     await Promise.all(papers.map((id) => getReviewsOf(fixed, year, id))),
     await Promise.all(papers.map((id) => getSharing(fixed, year, id))),
     [await getAssignments(fixed, year, seminarId), await listOwnReviews(fixed, year)],
@@ -114,7 +114,11 @@ describe('before the release nobody learns a decision', () => {
     const seenByHead = async (): Promise<string> => {
       const { ctx, year } = await contextOf(world, head)
       const fixed = { ...ctx, now: days.during }
-      const told = [await getReviewsOf(fixed, year, own), await getPaper(fixed, year, own), await getDesk(fixed, [year])]
+      const told = [
+        await getReviewsOf(fixed, year, own),
+        await getPaper(fixed, year, own),
+        await getDesk(fixed, [year]),
+      ]
       const table = (await getAssignments(fixed, year, seminarId))!
       return JSON.stringify([told, table.rows.filter((row) => row.paperId === own)])
     }

@@ -5,7 +5,17 @@ import { asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
 import { asked, reviewed } from '../../support/reviews'
-import { auditOf, authorOf, code, days, decided, openSeminar, registered, submitted, written } from '../../support/seminars'
+import {
+  auditOf,
+  authorOf,
+  code,
+  days,
+  decided,
+  openSeminar,
+  registered,
+  submitted,
+  written,
+} from '../../support/seminars'
 import { makeWorld, setClock, noon, setGate, type World } from '../../support/world'
 
 testDatabase()

@@ -27,7 +27,15 @@ describe('the database holds', () => {
   })
 
   it('that what is submitted is whole', async () => {
-    const whole = { relevance: 1, content: 2, practice: 3, form: 4, recommendation: 'spoken', number: 1, toAuthors: 'Lời' }
+    const whole = {
+      relevance: 1,
+      content: 2,
+      practice: 3,
+      form: 4,
+      recommendation: 'spoken',
+      number: 1,
+      toAuthors: 'Lời',
+    }
     for (const missing of ['relevance', 'form', 'recommendation', 'number', 'toAuthors'])
       await expect(
         create({ ...whole, submittedAt: noon, [missing]: missing === 'toAuthors' ? '' : null }),

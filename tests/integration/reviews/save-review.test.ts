@@ -56,7 +56,9 @@ describe('writing on a review', () => {
     })
     const [entry] = await auditOf(reviewId)
     expect(entry).toMatchObject({ event: 'reviews.review_saved', clusterId: null })
-    expect(JSON.stringify(entry, (_, value: unknown) => (typeof value === 'bigint' ? '' : value))).not.toContain('Chưa xong')
+    expect(JSON.stringify(entry, (_, value: unknown) => (typeof value === 'bigint' ? '' : value))).not.toContain(
+      'Chưa xong',
+    )
     const count = (await auditOf(reviewId)).length
     expect(await save(reviewer(), reviewId, { relevance: null, toAuthors: 'Chưa xong' })).toBe('ok')
     expect(await auditOf(reviewId)).toHaveLength(count)

@@ -19,7 +19,11 @@ type Wish = { paperId: string | null; theme: string; kind: 'want' | 'avoid' | nu
 const save = async (who: string, wishes: Wish[]): Promise<string> =>
   code(await saveWishes(asPerson(who), { seminarId, wishes }))
 const kept = (personId: string) =>
-  db().reviewWish.findMany({ where: { personId }, orderBy: { id: 'asc' }, select: { paperId: true, theme: true, kind: true } })
+  db().reviewWish.findMany({
+    where: { personId },
+    orderBy: { id: 'asc' },
+    select: { paperId: true, theme: true, kind: true },
+  })
 const theme = 'Nội dung minh họa'
 
 describe('saying what one would like to review', () => {

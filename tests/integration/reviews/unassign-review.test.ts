@@ -26,7 +26,12 @@ describe('taking back a review', () => {
   it('is for the host’s people, never for an author, and does not exist for anybody else', async () => {
     const paperId = await submitted(seminarId, world.c)
     const reviewId = await asked(head, paperId, reviewer())
-    for (const who of [reviewer(), world.c.people.lecturer, world.d.people.principal, world.elsewhere.head.people.principal])
+    for (const who of [
+      reviewer(),
+      world.c.people.lecturer,
+      world.d.people.principal,
+      world.elsewhere.head.people.principal,
+    ])
       expect(await unassign(who, reviewId)).toBe('common.not_found')
     expect(await unassign(head, crypto.randomUUID())).toBe('common.not_found')
     const own = await submitted(seminarId, { ...world.a, people: { ...world.a.people, lecturer: head } })

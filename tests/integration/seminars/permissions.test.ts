@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Gate } from '@/lib/calendar/schema'
 import { findYear } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
-import { mayAnswerDates, mayEditSeminar, mayRunSeminar } from '@/lib/seminars/policy'
+import { maySpeakForSchool, mayEditSeminar, mayRunSeminar } from '@/lib/seminars/policy'
 import type { Actor } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { readStanding } from '@/lib/platform/standing'
@@ -26,7 +26,7 @@ function answer({ act, phase, subject }: Cell): string {
   const at = { ...year, gate: phase as Gate }
   const hostId = act.includes('deputy') ? world.b.id : world.a.id
   if (act.startsWith('run')) return asCell(mayRunSeminar(actor, at, hostId))
-  if (act.startsWith('answer')) return asCell(mayAnswerDates(actor, at, world.c.id))
+  if (act.startsWith('answer')) return asCell(maySpeakForSchool(actor, at, world.c.id))
   const officerIds = act.includes('secretary') ? [world.c.people.vice_principal] : []
   return asCell(mayEditSeminar(actor, at, { hostId, officerIds }))
 }

@@ -24,7 +24,9 @@ describe('where authors come from', () => {
   it('is a school of the year, or a guest’s own words; each fault is said at its field', () => {
     const guest = { organisationId: null, affiliation: 'Viện minh họa' }
     expect(checkPlaces([author('0'), author('1', guest)], ['A'])).toEqual({ ok: true })
-    expect(checkPlaces([author('0', { organisationId: 'X' }), author('1', { organisationId: null })], ['A'])).toMatchObject({
+    expect(
+      checkPlaces([author('0', { organisationId: 'X' }), author('1', { organisationId: null })], ['A']),
+    ).toMatchObject({
       refusal: {
         code: 'papers.author_not_member',
         at: 'authors.0.organisationId',
@@ -34,7 +36,10 @@ describe('where authors come from', () => {
   })
 
   it('is said once: who comes from a school keeps no words of a guest', () => {
-    const rows = rowsOf([author('0', { affiliation: 'Viện' }), author('1', { organisationId: null, affiliation: 'Viện' })])
+    const rows = rowsOf([
+      author('0', { affiliation: 'Viện' }),
+      author('1', { organisationId: null, affiliation: 'Viện' }),
+    ])
     expect(rows.map(({ organisationId, affiliation }) => [organisationId, affiliation])).toEqual([
       ['A', ''],
       [null, 'Viện'],

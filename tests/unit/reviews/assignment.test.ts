@@ -88,7 +88,9 @@ describe('assigning by the rule', () => {
           ...paper,
           reviewerIds: first.filter((one) => one.paperId === paper.id).map((one) => one.reviewerId),
         }))
-        expect(assignByRule(filled, pool, wishes, 1).filter((one) => first.some((it) => it.paperId === one.paperId))).toEqual([])
+        expect(
+          assignByRule(filled, pool, wishes, 1).filter((one) => first.some((it) => it.paperId === one.paperId)),
+        ).toEqual([])
       }),
     )
   })

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { CountsTable } from '@/components/papers/counts-table'
 import { RulesSheet } from '@/components/seminars/rules-sheet'
 import { CallChanges } from '@/components/seminars/call-changes'
+import { NoPaper } from '@/components/seminars/no-paper'
 import { SeminarHeader } from '@/components/seminars/seminar-header'
 import { ThemesList } from '@/components/seminars/themes-list'
 import { ActionForm } from '@/components/ui/action-form'
@@ -38,7 +39,7 @@ export default async function SeminarPage({ params }: Props): Promise<ReactNode>
   const seminar = await getSeminar(ctx, year, (await params).seminar)
   if (!seminar) notFound()
   const [counts, schools, t, words] = await Promise.all([
-    listPaperCounts(ctx, year),
+    listPaperCounts(ctx, year, seminar.id),
     listYearSchools(db(), year, ctx.now),
     getTranslations('seminars'),
     getTranslations('papers.counts'),
@@ -46,6 +47,7 @@ export default async function SeminarPage({ params }: Props): Promise<ReactNode>
   const rows = schools.map(({ id, short }) => ({
     ...{ id, short, registered: 0, submitted: 0, accepted: 0 },
     ...counts.find((row) => row.schoolId === id),
+    abstains: seminar.abstentions.find((row) => row.schoolId === id)?.reason,
   }))
   const told = seminar.ofHost || seminar.programmePublishedAt !== null
   return (
@@ -191,6 +193,7 @@ async function NextStep({ seminar, home, now, locale, t }: PartProps & { now: Da
             {t('change')}
           </LinkButton>
         ) : null}
+        {seminar.acts.bringNone.ok ? <NoPaper seminarId={seminar.id} /> : null}
         {seminar.calledAt ? (
           <p className="text-sm text-muted">{t('called_at', { date: formatDate(seminar.calledAt) })}</p>
         ) : null}
