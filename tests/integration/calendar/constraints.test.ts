@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
-import { makeWorld, noon, setClock, setGate, type World } from '../../support/world'
+import { layWorld, makeWorld, noon, setClock, setGate, type World } from '../../support/world'
 
-testDatabase()
+testDatabase('migrated')
 
 let world: World
 
@@ -13,6 +13,7 @@ describe('the field’s clock', () => {
   })
 
   it('stands once', async () => {
+    await layWorld()
     world = await makeWorld()
     await expect(db().clockOffset.create({ data: { id: 2, offsetMicros: 0 } })).rejects.toThrow()
     await expect(db().installation.create({ data: { id: 2 } })).rejects.toThrow()

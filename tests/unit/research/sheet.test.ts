@@ -60,7 +60,8 @@ const typed = fc.oneof(
     '   hai   cách   ',
   ),
 )
-const kept = (most: number) => typed.map((text) => keptText(text).slice(0, most).trim())
+// cutting may leave half a pair behind, which the form would not keep
+const kept = (most: number) => typed.map((text) => keptText(keptText(text).slice(0, most)))
 const year = fc.integer({ min: 1990, max: 2100 })
 const anyEntry: fc.Arbitrary<Entry> = fc
   .record({
