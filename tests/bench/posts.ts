@@ -82,6 +82,8 @@ export async function layPolls(database: string, wanted: number): Promise<string
       const value = ({ name }: { name: string }): string => {
         if (name === key) return 'c.id'
         if (name === 'id') return 'gen_random_uuid()'
+        // one poll at a time decides one thing: each copy decides one of its own
+        if (name === 'subject') return 'gen_random_uuid()::text'
         if (name === 'present') return 'true'
         if (name === 'state') return "'open'"
         if (name === 'opened_at') return 'field_now()'

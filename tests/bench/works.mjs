@@ -12,6 +12,10 @@
 
 const year = `select y.id from cluster_years y join clusters c on c.id = y.cluster_id where c.code = 'BTB' and y.year = 2022`
 
+// others' papers are not opened before the programme is released
+const ownPaper = `select p.id from papers p join organisations o on o.id = p.school_id
+  where p.state <> 'registered' and o.code = 'HT' order by p.id limit 1`
+
 /** @type {Work[]} */
 export const works = [
   {
@@ -45,8 +49,8 @@ export const works = [
     name: 'paper',
     scenario: 'seminar-open',
     reader: ['principal', 'HT'],
-    address: "select '/vi/work/BTB/2022/papers/' || id from papers where state <> 'registered' order by id limit 1",
-    rows: `select s.* from paper_steps s where s.paper_id = (select id from papers where state <> 'registered' order by id limit 1)`,
+    address: `select '/vi/work/BTB/2022/papers/' || id from (${ownPaper}) own`,
+    rows: `select s.* from paper_steps s where s.paper_id = (${ownPaper})`,
   },
   {
     name: 'public',

@@ -42,7 +42,7 @@ describe('bringing no paper', () => {
     expect(await owing()).toContain(world.d.id)
     const told = await db().notice.findMany({ where: { kind: 'seminars.no_paper_brought' } })
     expect(told.map((one) => one.personId)).toContain(world.a.people.emulation_officer)
-    expect(await auditOf(seminarId)).toMatchObject([{ event: 'seminars.no_paper_brought' }, {}, {}])
+    expect(await auditOf(seminarId)).toMatchObject([{}, {}, { event: 'seminars.no_paper_brought' }])
   })
 
   it('is refused to a lecturer, a stranger and nobody, twice, and with a paper of the school there', async () => {
