@@ -6,8 +6,14 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Stack } from '@/components/ui/layout'
 import { Link } from '@/components/ui/link'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
+import type { Locale } from '@/lib/platform/i18n/routing'
 import type { Sharing, SharingPaper } from '@/lib/papers/queries/shared'
 import type { SharedPassage } from '@/lib/papers/rules/sharing'
+
+/** A passage that stands in more papers than these says little of any two of them. */
+const few = 3
+/** So many papers are shown at once; what says less is a press away. */
+const shownAtOnce = 5
 
 type Words = Awaited<ReturnType<typeof getTranslations<'papers.similar'>>>
 
@@ -23,32 +29,51 @@ export async function SharingSheets({ sharing }: { sharing: Sharing }): Promise<
         </EmptyState>
       </Sheet>
     )
+  const telling = papers.filter(({ passages }) => passages.some((one) => one.papers <= few)).slice(0, shownAtOnce)
+  const common = papers.filter((paper) => !telling.includes(paper))
   return (
     <Stack>
       <p className="max-w-prose">{t('lead')}</p>
-      {papers.map((paper) => (
-        <Sheet key={paper.paperId}>
-          <SheetHeader
-            title={<Title paper={paper} />}
-            aside={t('count', { count: paper.passages.length + paper.more })}
-          />
-          <SheetBody className="gap-5">
-            <p className="text-sm text-muted">
-              {paper.school
-                ? t('from', { school: paper.school[locale], year: String(paper.year) })
-                : t('from_year', { year: String(paper.year) })}
-              {paper.href ? null : ` · ${t('passages_only')}`}
-            </p>
-            <ol className="rows">
-              {paper.passages.map((passage, at) => (
-                <Passage key={at} passage={passage} whole={paper.href !== null} t={t} />
-              ))}
-            </ol>
-            {paper.more > 0 ? <p className="text-sm text-muted">{t('more', { count: paper.more })}</p> : null}
-          </SheetBody>
-        </Sheet>
+      {telling.map((paper) => (
+        <PaperSheet key={paper.paperId} paper={paper} t={t} locale={locale} />
       ))}
+      {common.length > 0 ? (
+        <details>
+          <summary className="link min-h-11 cursor-pointer py-2.5">
+            {t('only_common', { count: common.length })}
+          </summary>
+          <Stack className="pt-3">
+            {common.map((paper) => (
+              <PaperSheet key={paper.paperId} paper={paper} t={t} locale={locale} />
+            ))}
+          </Stack>
+        </details>
+      ) : null}
     </Stack>
+  )
+}
+
+type PaperProps = { paper: SharingPaper; t: Words; locale: Locale }
+
+function PaperSheet({ paper, t, locale }: PaperProps): ReactNode {
+  return (
+    <Sheet>
+      <SheetHeader title={<Title paper={paper} />} aside={t('count', { count: paper.passages.length + paper.more })} />
+      <SheetBody className="gap-5">
+        <p className="text-sm text-muted">
+          {paper.school
+            ? t('from', { school: paper.school[locale], year: String(paper.year) })
+            : t('from_year', { year: String(paper.year) })}
+          {paper.href ? null : ` · ${t('passages_only')}`}
+        </p>
+        <ol className="rows">
+          {paper.passages.map((passage, at) => (
+            <Passage key={at} passage={passage} whole={paper.href !== null} t={t} />
+          ))}
+        </ol>
+        {paper.more > 0 ? <p className="text-sm text-muted">{t('more', { count: paper.more })}</p> : null}
+      </SheetBody>
+    </Sheet>
   )
 }
 

@@ -52,7 +52,8 @@ export async function formTarget(
     const path = paths[at++ % paths.length]!
     const own = path.split('/').find((part) => /^[0-9a-f-]{36}$/.test(part))
     const fields = [...fixed, ...said, ['_key', randomUUID()] as [string, string]]
-    const body = multipart(fields.map(([name, value]) => [name, id && own ? value.replaceAll(id, own) : value]))
+    const typed = fields.map(([name, value]): [string, string] => [name, value.replace(/#$/, String(at))])
+    const body = multipart(typed.map(([name, value]) => [name, id && own ? value.replaceAll(id, own) : value]))
     return { path, body }
   }
   return { url: site, headers: headersOf(site, cookie), next }

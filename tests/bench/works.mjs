@@ -86,11 +86,12 @@ export const posts = [
   },
   {
     name: 'title',
-    scenario: 'launch',
+    scenario: 'seminar-open',
     reader: ['lecturer', 'HT'],
     address: "select '/vi/work/BTB/2022/seminars/' || id || '/register' from seminars order by id limit 1",
     field: 'title',
-    values: { title: 'Tham luận minh họa của phép đo' },
+    // “#” is the number of the press: two papers never bear one title
+    values: { title: 'Tham luận minh họa của phép đo #' },
     effect: 'papers',
   },
 ]

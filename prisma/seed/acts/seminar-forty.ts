@@ -57,6 +57,11 @@ export async function registerSecond(): Promise<void> {
 export async function submitSecond(): Promise<void> {
   await at('2022-09-12', '08:00')
   for (const paper of secondPapers) if (paper.state !== 'registered') await submit(paper)
+  for (const paper of secondPapers.filter(({ state }) => state === 'withdrawn'))
+    await act(withdrawPaper, [paper.school, 'lecturer'], {
+      paperId: await thePaper(paper),
+      reason: 'Nội dung minh họa.',
+    })
   const explaining = secondPapers.find(({ number }) => number === 23)!
   await act(explainSimilarity, [explaining.school, 'lecturer'], {
     paperId: await thePaper(explaining),
@@ -116,11 +121,10 @@ export async function decideSecond(): Promise<void> {
 
 async function judge(paper: SecondPaper): Promise<void> {
   const paperId = await thePaper(paper)
-  const reason = 'Nội dung minh họa.'
   if (paper.state === 'accepted_spoken') await act(decidePaper, host, { paperId, kind: 'spoken' })
   if (paper.state === 'accepted_proceedings') await act(decidePaper, host, { paperId, kind: 'proceedings' })
-  if (paper.state === 'declined') await act(decidePaper, host, { paperId, kind: 'decline', reason })
-  if (paper.state === 'withdrawn') await act(withdrawPaper, [paper.school, 'lecturer'], { paperId, reason })
+  if (paper.state === 'declined')
+    await act(decidePaper, host, { paperId, kind: 'decline', reason: 'Nội dung minh họa.' })
   if (paper.state === 'revision_asked') {
     const reviseBy = inVietnam('2022-10-21', '17:00')
     await act(decidePaper, host, { paperId, kind: 'revise', points: words2022.points, reviseBy })
