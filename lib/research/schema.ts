@@ -30,9 +30,9 @@ export const longest = { title: 500, leader: 200, members: 2000, recipient: 300,
 /** As many lines as a register of one year holds. */
 export const mostEntries = 500
 
-// signs that XML does not know, halves of a pair, and the escapes of a spreadsheet
+// signs that XML does not know or advises against, halves of a pair, places that Unicode leaves empty, the sign of a lost sign
 const unkeepable =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffd-\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** A text as the register keeps it: composed, of signs that a sheet can carry, its lines ended alike. */
 export const keptText = (text: string): string =>
