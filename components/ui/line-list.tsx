@@ -95,7 +95,7 @@ function RowControl({ field, name, value }: { field: LineField; name: string; va
         name={full}
         label={field.label}
         options={field.options ?? []}
-        placeholder={field.placeholder ?? ''}
+        {...(field.required ? { required: true } : { placeholder: field.placeholder ?? '' })}
         defaultValue={value}
         fieldClassName={fieldClassName}
         onChange={(event) => {

@@ -1,4 +1,4 @@
-import { HeartHandshake } from 'lucide-react'
+import { CalendarClock, HeartHandshake } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
@@ -7,9 +7,9 @@ import { SeminarHeader } from '@/components/seminars/seminar-header'
 import { PhotosSheet } from '@/components/stage/photos-sheet'
 import { ReportTable } from '@/components/stage/report-table'
 import { ActionForm } from '@/components/ui/action-form'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Stack } from '@/components/ui/layout'
 import { PrintButton } from '@/components/ui/print-button'
-import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -43,7 +43,11 @@ export default async function ReportPage({ params }: Props): Promise<ReactNode> 
     return (
       <>
         {header}
-        <RefusalNotice {...await sayRefusal(report.due.refusal, locale)} />
+        <Sheet>
+          <EmptyState icon={CalendarClock} title={(await sayRefusal(report.due.refusal, locale)).text}>
+            {t('later')}
+          </EmptyState>
+        </Sheet>
       </>
     )
   return (
