@@ -1,0 +1,161 @@
+import { at, lie, margin, party, plan, run, say, size, swapped, without, type Planted } from './planting'
+
+/** Faults of the page, the letterhead and the title. */
+export const plantedAbove: Planted[] = [
+  {
+    ...plan,
+    name: 'paper of the size Letter',
+    change: (xml) => xml.replaceAll(/<w:pgSz [^>]*\/>/g, '<w:pgSz w:w="12240" w:h="15840"/>'),
+    finds: ['page', 'paper'],
+  },
+  { ...plan, name: 'a top margin of 15 mm', change: margin('top', 850), finds: ['page', 'margin_top'] },
+  { ...plan, name: 'a left margin of 25 mm', change: margin('left', 1417), finds: ['page', 'margin_left'] },
+  {
+    ...party,
+    name: 'a right margin of 20 mm in a document of the Party',
+    change: margin('right', 1134),
+    finds: ['page', 'margin_right'],
+  },
+  {
+    ...plan,
+    name: 'a paragraph in Arial',
+    change: at('Kinh phí do', run('<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>')),
+    finds: ['page', 'font'],
+  },
+  {
+    ...plan,
+    name: 'red letters',
+    change: at('Kinh phí do', run('<w:color w:val="FF0000"/>')),
+    finds: ['page', 'colour'],
+  },
+  {
+    ...plan,
+    name: 'the old spelling of the national title',
+    change: at('CỘNG HÒA', say('HÒA', 'HOÀ')),
+    finds: ['national_title', 'words'],
+  },
+  { ...plan, name: 'a national title of 14', change: at('CỘNG HÒA', run(size(14))), finds: ['national_title', 'size'] },
+  {
+    ...plan,
+    name: 'a motto with dashes that are too long',
+    change: at('Độc lập', say('Độc lập - Tự do - Hạnh phúc', 'Độc lập – Tự do – Hạnh phúc')),
+    finds: ['motto', 'words'],
+  },
+  {
+    ...plan,
+    name: 'a motto that is not bold',
+    change: at('Độc lập', run('<w:b w:val="0"/>')),
+    finds: ['motto', 'bold'],
+  },
+  { ...plan, name: 'no motto', change: without('Độc lập'), finds: ['motto', 'missing'] },
+  {
+    ...plan,
+    name: 'no line under the motto',
+    change: (xml) => xml.replace(/(Hạnh phúc<\/w:t><\/w:r><\/w:p>)<w:p>(?:(?!<\/w:p>)[\s\S])*<\/w:p>/, '$1<w:p/>'),
+    finds: ['motto', 'rule_missing'],
+  },
+  {
+    ...plan,
+    name: 'a line under the motto across the whole column',
+    change: (xml) =>
+      xml.replace(
+        /(Hạnh phúc<\/w:t><\/w:r><\/w:p><w:p><w:pPr><w:pStyle [^>]*\/>)<w:ind [^>]*\/>/,
+        '$1<w:ind w:left="0" w:right="0"/>',
+      ),
+    finds: ['motto', 'rule_length'],
+  },
+  { ...plan, name: 'a superior body in bold', change: at('HỌC VIỆN', run('<w:b/>')), finds: ['superior', 'not_bold'] },
+  {
+    ...plan,
+    name: 'an issuer that is not bold',
+    change: at('CỤM THI ĐUA', run('<w:b w:val="0"/>')),
+    finds: ['issuer', 'bold'],
+  },
+  {
+    ...plan,
+    name: 'an issuer in small letters',
+    change: at('CỤM THI ĐUA', say('CỤM THI ĐUA CÁC', 'Cụm thi đua các')),
+    finds: ['issuer', 'upper'],
+  },
+  {
+    ...plan,
+    name: 'a number below ten without its zero',
+    change: at('Số: 01', say('01-KH', '1-KH')),
+    finds: ['number', 'number_zero'],
+  },
+  {
+    ...plan,
+    name: 'a number without its symbol of the kind',
+    change: at('Số: 01', say('01-KH/CTĐ', '01-KH-CTĐ')),
+    finds: ['number', 'number_pattern'],
+  },
+  {
+    ...plan,
+    name: 'no colon after the word for number',
+    change: at('Số: 01', say('Số: ', 'Số ')),
+    finds: ['number', 'number_colon'],
+  },
+  {
+    ...party,
+    name: 'a colon after the word for number in a document of the Party',
+    change: at('Số 01', say('Số ', 'Số: ')),
+    finds: ['number', 'number_colon'],
+  },
+  {
+    ...plan,
+    name: 'a day below ten without its zero',
+    change: at('Hà Tĩnh, ngày', say('ngày 05', 'ngày 5')),
+    finds: ['date', 'date_zero'],
+  },
+  {
+    ...plan,
+    name: 'February without its zero',
+    change: at('Hà Tĩnh, ngày', say('tháng 02', 'tháng 2')),
+    finds: ['date', 'date_zero'],
+  },
+  {
+    ...plan,
+    name: 'a date in figures',
+    change: at('Hà Tĩnh, ngày', say('ngày 05 tháng 02 năm 2026', 'ngày 05/02/2026')),
+    finds: ['date', 'date_pattern'],
+  },
+  {
+    ...plan,
+    name: 'a date that stands upright',
+    change: at('Hà Tĩnh, ngày', run('<w:i w:val="0"/>')),
+    finds: ['date', 'italic'],
+  },
+  {
+    ...plan,
+    name: 'the date above the national title',
+    change: swapped('CỘNG HÒA', 'Hà Tĩnh, ngày'),
+    finds: ['motto', 'order'],
+  },
+  { ...plan, name: 'the name of the kind at 16', change: at('KẾ HOẠCH', run(size(16))), finds: ['type', 'size'] },
+  {
+    ...plan,
+    name: 'the name of the kind on the left',
+    change: at('KẾ HOẠCH', lie('<w:jc w:val="left"/>')),
+    finds: ['type', 'centred'],
+  },
+  {
+    ...plan,
+    name: 'a subject that is not bold',
+    change: at('Hoạt động của Cụm', run('<w:b w:val="0"/>')),
+    finds: ['subject', 'bold'],
+  },
+  {
+    kind: 'call',
+    profile: 'decree30',
+    name: 'the subject of a letter at 14',
+    change: at('V/v', run(size(14))),
+    finds: ['letter_subject', 'size'],
+  },
+  {
+    kind: 'call',
+    profile: 'decree30',
+    name: 'the subject of a letter close to its number',
+    change: at('V/v', lie('<w:spacing w:before="0"/>')),
+    finds: ['letter_subject', 'gap'],
+  },
+]
