@@ -1,0 +1,92 @@
+'use client'
+
+import { CircleCheck, CircleX } from 'lucide-react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Facts } from '@/components/ui/facts'
+import { FileInput } from '@/components/ui/file-input'
+import { Icon } from '@/components/ui/icon'
+import { Notice } from '@/components/ui/notice'
+import type { Counted } from './count-again'
+import { fill } from './fill'
+import type { VerifyWords } from './vote-words'
+import { whyOf } from './why'
+
+type Props = { poll: string | null; words: VerifyWords }
+type State = { kind: 'idle' | 'checking' } | Counted
+
+// the verifier is twice as heavy as the page: fetched when there is a record to check
+const countAgain = async (text: string): Promise<Counted> => (await import('./count-again')).countAgain(text)
+
+async function recordOf(poll: string): Promise<string> {
+  const answer = await fetch(`/api/polls/${poll}/record`).catch(() => null)
+  return answer?.ok ? answer.text() : ''
+}
+
+/** Counts a secret ballot again in the browser: the record of a poll, or a file that somebody brought. */
+export function VerifyForm({ poll, words }: Props): ReactNode {
+  const [state, setState] = useState<State>({ kind: poll ? 'checking' : 'idle' })
+  useEffect(() => {
+    if (poll) void recordOf(poll).then(countAgain).then(setState)
+  }, [poll])
+  const check = async (text: string): Promise<void> => {
+    setState({ kind: 'checking' })
+    setState(await countAgain(text))
+  }
+  return (
+    <div className="grid gap-5">
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          const file = new FormData(event.currentTarget).get('record')
+          if (file instanceof File && file.size > 0) void file.text().then(check)
+        }}
+      >
+        <FileInput name="record" label={words.file} accept=".json,application/json" />
+        <div>
+          <Button type="submit">{words.submit}</Button>
+        </div>
+      </form>
+      <div role="status">
+        {state.kind === 'checking' ? <p>{words.checking}</p> : null}
+        {state.kind === 'no_record' ? <Notice tone="late">{words.notRecord}</Notice> : null}
+        {state.kind === 'checked' ? <Checked {...state} words={words} /> : null}
+      </div>
+    </div>
+  )
+}
+
+type CheckedProps = Extract<Counted, { kind: 'checked' }> & { words: VerifyWords }
+
+function Checked({ ballots, checks, facts, words }: CheckedProps): ReactNode {
+  const wrong = checks.find(({ ok }) => !ok)
+  return (
+    <div className="grid gap-4">
+      <Notice tone={wrong ? 'late' : 'done'}>
+        {wrong ? fill(words.unsound, { step: wrong.step }) : fill(words.sound, { ballots })}
+      </Notice>
+      <ol className="grid gap-2">
+        {checks.map((one) => (
+          <li key={one.step} className="flex items-start gap-3">
+            <Icon of={one.ok ? CircleCheck : CircleX} className={one.ok ? 'text-done' : 'text-late'} />
+            <span>
+              {one.step}. {words[`step${one.step}` as 'step1']}{' '}
+              <span className={one.ok ? 'text-md text-muted' : 'text-md text-late'}>
+                ({one.ok ? words.passed : `${words.failed}: ${whyOf(one, words)}`})
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <Facts
+        facts={[
+          { label: words.poll, value: facts.title },
+          { label: words.manifest, value: <code className="text-sm break-all">{facts.manifest}</code> },
+          { label: words.head, value: <code className="text-sm break-all">{facts.head}</code> },
+        ]}
+      />
+      <p className="text-md text-muted">{words.headHint}</p>
+    </div>
+  )
+}
