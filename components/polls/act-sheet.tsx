@@ -4,12 +4,12 @@ import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { Row } from '@/components/ui/layout'
 import { Progress } from '@/components/ui/progress'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/platform/form-state'
 import { formatDeadline } from '@/lib/platform/i18n/format'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import type { Verdict } from '@/lib/platform/result'
 import { confirmManifestAction, openPollAction } from '@/lib/polls/actions'
 import type { PollView } from '@/lib/polls/queries'
@@ -29,14 +29,15 @@ export async function ActSheet({ poll, address }: Props): Promise<ReactNode> {
     return (
       <Act
         title={t('openTitle')}
-        text={t(poll.kind === 'paper' ? 'openTextPaper' : 'openText')}
+        text={t(poll.kind === 'paper' ? 'openTextPaper' : poll.kind === 'secret' ? 'openTextSecret' : 'openText')}
         verdict={poll.may.open}
         label={t('open')}
       >
         <Press action={openPollAction} id="open" poll={poll} label={t('open')} />
       </Act>
     )
-  return poll.stands === 'open' ? <Voting poll={poll} address={address} /> : null
+  // a secret vote has a sheet of its own
+  return poll.stands === 'open' && poll.kind !== 'secret' ? <Voting poll={poll} address={address} /> : null
 }
 
 async function Voting({ poll, address }: Props): Promise<ReactNode> {
@@ -70,9 +71,8 @@ async function Voting({ poll, address }: Props): Promise<ReactNode> {
 
 type ActProps = { title: string; text: string; verdict: Verdict | null; label: string; children: ReactNode }
 
-async function Act({ title, text, verdict, label, children }: ActProps): Promise<ReactNode> {
-  const locale = await getLocale()
-  const refused = verdict && !verdict.ok ? await sayRefusal(verdict.refusal, locale) : null
+function Act({ title, text, verdict, label, children }: ActProps): ReactNode {
+  const refused = verdict && !verdict.ok ? verdict.refusal : null
   const parts = Array.isArray(children) ? (children as ReactNode[]) : [children]
   const [act, ...rest] = parts
   return (
@@ -82,7 +82,7 @@ async function Act({ title, text, verdict, label, children }: ActProps): Promise
         {text ? <p className="max-w-prose">{text}</p> : null}
         {rest}
         {verdict === null ? null : refused ? (
-          <RefusedAct reason={[refused.text, refused.article].filter(Boolean).join(' ')}>{label}</RefusedAct>
+          <RefusedAct reason={<Reason refusal={refused} />}>{label}</RefusedAct>
         ) : (
           act
         )}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { Row } from '@/components/ui/layout'
 import { Link } from '@/components/ui/link'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -10,7 +11,6 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { TickList } from '@/components/ui/tick'
 import type { FormAction } from '@/lib/platform/form-state'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import { cancelPollAction, confirmCancellingAction, prepareRoundAction, prepareRulingAction } from '@/lib/polls/actions'
 import type { PollView } from '@/lib/polls/queries'
 
@@ -86,7 +86,6 @@ function Prepare({ id, action, label, poll, minutes }: PrepareProps): ReactNode 
 /** Cancelling: asked for with a reason, answered by a second person of another school. */
 export async function CancelSheet({ poll }: { poll: PollView }): Promise<ReactNode> {
   const t = await getTranslations('polls.page')
-  const locale = await getLocale()
   const draft = poll.stands === 'draft'
   const asked = poll.cancelReason !== null && poll.stands !== 'cancelled'
   const over = poll.stands === 'counted' || poll.stands === 'cancelled'
@@ -108,7 +107,7 @@ export async function CancelSheet({ poll }: { poll: PollView }): Promise<ReactNo
             </SubmitButton>
           </ActionForm>
         ) : (
-          <RefusedAct size="s" reason={(await sayRefusal(poll.may.cancel.refusal, locale)).text}>
+          <RefusedAct size="s" reason={<Reason refusal={poll.may.cancel.refusal} />}>
             {label}
           </RefusedAct>
         )}
@@ -119,12 +118,11 @@ export async function CancelSheet({ poll }: { poll: PollView }): Promise<ReactNo
 
 async function Answer({ poll, text }: { poll: PollView; text: string }): Promise<ReactNode> {
   const t = await getTranslations('polls.page')
-  const locale = await getLocale()
   if (!poll.may.answer.ok)
     return (
       <>
         <p>{text}</p>
-        <RefusedAct size="s" reason={(await sayRefusal(poll.may.answer.refusal, locale)).text}>
+        <RefusedAct size="s" reason={<Reason refusal={poll.may.answer.refusal} />}>
           {t('answerCancel')}
         </RefusedAct>
       </>

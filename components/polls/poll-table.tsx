@@ -46,7 +46,7 @@ export async function PollTable({ polls, address, empty }: Props): Promise<React
           header: t('cast'),
           className: 'md:whitespace-nowrap',
           cell: (poll) =>
-            poll.present > 0 && poll.kind !== 'paper'
+            poll.present > 0 && poll.kind !== 'paper' && poll.kind !== 'secret'
               ? t('castOf', { cast: poll.cast, present: poll.present })
               : (poll.outcome?.cast ?? <span className="text-muted">{t('notBegun')}</span>),
         },

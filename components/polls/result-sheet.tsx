@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
+import { ArticleText } from '@/components/ui/article-text'
 import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
@@ -51,6 +52,10 @@ export async function ResultSheet({ poll, outcome }: Props): Promise<ReactNode> 
                 />
               ))}
           </div>
+          <By outcome={outcome} poll={poll} />
+          {outcome.paper ? (
+            <p className="text-md text-muted">{t('boxPaper', { count: outcome.paper.returned })}</p>
+          ) : null}
           {outcome.written ? (
             <p className="text-md text-muted">{t('writtenSum', { count: outcome.written.returned })}</p>
           ) : null}
@@ -58,6 +63,29 @@ export async function ResultSheet({ poll, outcome }: Props): Promise<ReactNode> 
       </Sheet>
       {outcome.lines.length > 0 ? <Figures poll={poll} outcome={outcome} /> : null}
     </>
+  )
+}
+
+/** The rule by which the result stands, and, where a tie is left, the one that says what decides it. */
+async function By({ outcome, poll: { kind, articles } }: Props): Promise<ReactNode> {
+  const t = await getTranslations('polls.page')
+  const locale = await getLocale()
+  const rests = [
+    ...(outcome.agreed === null ? [articles.threshold] : []),
+    ...(outcome.tied.length > 0 ? [articles.ties] : []),
+    ...(kind === 'agreement' ? [articles.quorum] : []),
+  ]
+  const distinct = rests.filter((one, place) => rests.findIndex((other) => other.vi === one.vi) === place)
+  return (
+    <p className="text-sm text-muted">
+      {t('by')}{' '}
+      {distinct.map((article, place) => (
+        <Fragment key={article.vi}>
+          {place > 0 ? '; ' : null}
+          <ArticleText article={article[locale]} href={article.href} />
+        </Fragment>
+      ))}
+    </p>
   )
 }
 

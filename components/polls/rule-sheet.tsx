@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ArticleText } from '@/components/ui/article-text'
 import { DownloadButton } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Link } from '@/components/ui/link'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { formatDateTime, formatDeadline } from '@/lib/platform/i18n/format'
+import type { Article } from '@/lib/platform/result'
 import type { PollView } from '@/lib/polls/queries'
 import { pollWords } from './words'
 
@@ -15,8 +17,12 @@ export async function RuleSheet({ poll, meetings }: { poll: PollView; meetings: 
   const locale = await getLocale()
   const words = await pollWords()
   const { rule, quota, written, hour } = poll.preparation
+  const { articles } = poll
   const closes = poll.closesAt ?? ('at' in hour ? new Date(hour.at) : null)
   const votes = poll.kind !== 'agreement'
+  const resting = (text: string, article: Article): ReactNode => (
+    <Resting text={text} article={article[locale]} href={article.href} />
+  )
   return (
     <Sheet>
       <SheetHeader title={t('rule')} />
@@ -31,17 +37,23 @@ export async function RuleSheet({ poll, meetings }: { poll: PollView; meetings: 
                 </Link>
               ),
             },
-            { label: t('quorum'), value: words.share(rule.quorum) },
-            votes && { label: t('threshold'), value: words.share(rule.threshold) },
+            { label: t('quorum'), value: resting(words.share(rule.quorum), articles.quorum) },
+            votes && { label: t('threshold'), value: resting(words.share(rule.threshold), articles.threshold) },
             { label: t('quota'), value: t('quotaText', { quota }) },
             votes && { label: t('form'), value: words.form(poll) },
             votes && { label: t('blank'), value: t(rule.blank === 'counts' ? 'blankCounts' : 'blankLeft') },
             votes && {
               label: t('candidate'),
-              value: t(rule.candidates === 'vote' ? 'candidateVotes' : 'candidateAside'),
+              value: resting(t(rule.candidates === 'vote' ? 'candidateVotes' : 'candidateAside'), articles.candidates),
             },
-            votes && { label: t('tiesLabel'), value: rule.ties.map((way) => ties(way)).join('; ') },
-            votes && { label: t('roundsLabel'), value: t('roundsText', { rounds: rule.rounds }) },
+            votes && {
+              label: t('tiesLabel'),
+              value: resting(rule.ties.map((way) => ties(way)).join('; '), articles.ties),
+            },
+            votes && {
+              label: t('roundsLabel'),
+              value: resting(t('roundsText', { rounds: rule.rounds }), articles.rounds),
+            },
             written && votes && { label: t('written'), value: t('writtenText') },
             {
               label: t('closes'),
@@ -56,6 +68,17 @@ export async function RuleSheet({ poll, meetings }: { poll: PollView; meetings: 
         />
       </SheetBody>
     </Sheet>
+  )
+}
+
+function Resting({ text, article, href }: { text: string; article: string; href: string | undefined }): ReactNode {
+  return (
+    <>
+      {text}
+      <span className="block text-sm text-muted">
+        <ArticleText article={article} href={href} />
+      </span>
+    </>
   )
 }
 

@@ -12,7 +12,7 @@ export async function SeatsSheet({ poll }: { poll: PollView }): Promise<ReactNod
   const locale = await getLocale()
   const words = await pollWords()
   const started = poll.openedAt !== null
-  const onPaper = poll.kind === 'paper'
+  const onPaper = poll.kind === 'paper' || poll.kind === 'secret'
   return (
     <Sheet>
       <SheetHeader

@@ -6,6 +6,7 @@ import { castVote } from './commands/cast-vote'
 import { confirmCancelling } from './commands/confirm-cancelling'
 import { confirmManifest } from './commands/confirm-manifest'
 import { enterCount } from './commands/enter-count'
+import { openBallots } from './commands/open-ballots'
 import { openPoll } from './commands/open-poll'
 import { prepareRound } from './commands/prepare-round'
 import { prepareRuling } from './commands/prepare-ruling'
@@ -16,6 +17,7 @@ import {
   confirmCancellingSchema,
   confirmManifestSchema,
   enterCountSchema,
+  openBallotsSchema,
   openPollSchema,
   prepareRoundSchema,
   prepareRulingSchema,
@@ -56,4 +58,8 @@ export async function prepareRoundAction(_: FormState, form: FormData): Promise<
 
 export async function prepareRulingAction(_: FormState, form: FormData): Promise<FormState> {
   return runAction(prepareRulingSchema, prepareRuling, form, { done: 'polls.done.prepared' })
+}
+
+export async function openBallotsAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(openBallotsSchema, openBallots, form, { done: 'polls.done.opening' })
 }

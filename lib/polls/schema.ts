@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-export const pollKinds = ['agreement', 'open', 'paper'] as const
+export const pollKinds = ['agreement', 'open', 'paper', 'secret'] as const
 export type PollKind = (typeof pollKinds)[number]
 
-export const pollPurposes = ['award', 'leadership', 'ruling'] as const
+export const pollPurposes = ['award', 'leadership', 'ruling', 'by_election'] as const
 export type PollPurpose = (typeof pollPurposes)[number]
 
 export const pollStates = ['draft', 'frozen', 'open', 'closed', 'counted', 'cancelled'] as const
@@ -102,6 +102,9 @@ export const outcomeSchema = z.strictObject({
   calls: z.enum(tieWays).nullable(),
   room: sheetSchema.nullable(),
   written: sheetSchema.nullable(),
+  /** of a secret ballot: what lay in the box, and what the tellers counted on paper; both are in the room's sum */
+  box: sheetSchema.nullable().default(null),
+  paper: sheetSchema.nullable().default(null),
 })
 export type Outcome = z.output<typeof outcomeSchema>
 
@@ -152,3 +155,9 @@ export const prepareRoundSchema = z.strictObject({
   minutes: z.coerce.number<string>().int().min(1).max(1440),
 })
 export const prepareRulingSchema = prepareRoundSchema
+
+/** A trustee's opening key for the ballots of one poll. */
+export const openBallotsSchema = z.strictObject({
+  pollId: z.uuid(),
+  privateKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+})

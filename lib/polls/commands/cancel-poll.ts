@@ -2,11 +2,12 @@ import 'server-only'
 import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
 import { notify } from '@/lib/notices/notify'
-import { command } from '@/lib/platform/command'
+import { decision } from '@/lib/platform/command'
 import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
 import { checkYearOpen } from '@/lib/calendar/rules'
 import { mayAskCancelling, schoolOfActor } from '../policy'
-import { chairIds, holdPoll, memberIds } from '../queries/inside'
+import { chairIds } from '@/lib/meetings/queries/roll'
+import { holdPoll, memberIds } from '../queries/inside'
 import { checkState } from '../rules/checks'
 import type { cancelPollSchema } from '../schema'
 
@@ -17,7 +18,7 @@ type Answer = { pollId: string; cancelled: boolean }
  * Cancels a poll that nobody has confirmed yet; of a confirmed one, asks for cancelling: a second person of another school
  * decides, and voting goes on meanwhile. Refusals: not found, not chair, counted, cancelled, already asked, year closed.
  */
-export const cancelPoll = command<Input, Answer>('polls.cancel_poll', async (tx, ctx, input) => {
+export const cancelPoll = decision<Input, Answer>('polls.cancel_poll', async (tx, ctx, input) => {
   const held = await holdPoll(tx, ctx, input.pollId)
   if (!held || ctx.actor.kind !== 'person') return notFound
   const { poll, year } = held

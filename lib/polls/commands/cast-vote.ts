@@ -18,7 +18,7 @@ const isOutOfTime = (error: unknown): boolean => String(error).includes('the pol
 
 /**
  * A seat casts its one named vote, or answers an agreement; the last one closes the poll in the same transaction.
- * Refusals: not found, no seat, not open, closed, hour passed, seat not present, paper poll, other manifest, already
+ * Refusals: not found, no seat, not open, closed, hour passed, seat not present, paper poll, secret poll, other manifest, already
  * voted, a choice that does not fit the question.
  */
 export const castVote: Command<Input, { pollId: string }> = async (caller, input) => {
@@ -48,6 +48,7 @@ const cast = command<Input, { pollId: string }>('polls.cast_vote', async (tx, ct
     checkYearOpen(year),
     poll.state === 'open' ? allowed : checkState(poll.state, 'open'),
     poll.kind === 'paper' ? refuse('polls.on_paper') : allowed,
+    poll.kind === 'secret' ? refuse('polls.in_the_box') : allowed,
     inTime ? allowed : refuse('polls.closed'),
     seat.present ? allowed : refuse('polls.seat_not_present'),
     checkHash(input.sha256, poll.manifestSha256),

@@ -1,5 +1,7 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
+import { closeQuestion } from '@/lib/ballots/commands/close-question'
+import { ballotOf, countBallots, readBoard } from '@/lib/ballots/queries/board'
 import { findYear } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
 import { appendToMinutes } from '@/lib/meetings/commands/append-to-minutes'
@@ -9,13 +11,14 @@ import type { Tx } from '@/lib/platform/db/client'
 import { findPoll, type FoundPoll } from '../queries/inside'
 import { differences, figuresOwed } from '../rules/count'
 import { minutesParagraph } from '../rules/minutes'
-import { addSheets, sumVotes, tally } from '../rules/tally'
-import { choiceSchema, figuresSchema, type Choice, type Figures, type Outcome } from '../schema'
+import { countBoard } from '../rules/box-count'
+import { addSheets, sumVotes, tally, type Question } from '../rules/tally'
+import { choiceSchema, figuresSchema, type Choice, type Figures, type Outcome, type Sheet } from '../schema'
 import { draftPoll } from './draft-poll'
 
 /**
  * Closes a poll that has nothing more to wait for (every present seat has acted, one objected to an agreement, two tellers
- * agree, or its hour has come) and counts it as soon as all figures are there. The caller holds its row; nothing is closed
+ * agree, or its hour has come) and counts it as soon as all figures are there, and the box of a secret one is open. The caller holds its row; nothing is closed
  * sooner, by nobody.
  */
 export async function closePoll(tx: Tx, ctx: Context, pollId: string): Promise<'open' | 'closed' | 'counted'> {
@@ -27,15 +30,19 @@ export async function closePoll(tx: Tx, ctx: Context, pollId: string): Promise<'
   const figures = await agreedFigures(tx, pollId)
   if (poll.state === 'open') {
     if (!(await mayClose(tx, poll, choices, figures !== null))) return 'open'
+    if (poll.boxId && poll.boxSlot) await closeQuestion(tx, ctx, year, { boxId: poll.boxId, slot: poll.boxSlot })
     await tx.poll.update({
       where: { id: pollId },
       data: { state: 'closed', closedAt: ctx.now, version: { increment: 1 } },
     })
     await tell(tx, ctx, year, poll, 'polls.poll_closed')
   }
-  const owed = figuresOwed(poll.kind, poll.preparation, poll.seats.filter((seat) => !seat.present).length)
+  const absent = poll.seats.filter((seat) => !seat.present).length
+  const owed = figuresOwed(poll.kind, poll.preparation, absent, poll.ways.paper)
   if ((owed.room || owed.written) && figures === null) return 'closed'
-  const outcome = poll.kind === 'agreement' ? agreement(poll, choices) : counted(poll, choices, figures)
+  const box = await countBox(tx, poll)
+  if (box === 'sealed') return 'closed'
+  const outcome = poll.kind === 'agreement' ? agreement(poll, choices) : counted(poll, choices, figures, box)
   await tx.poll.update({
     where: { id: pollId },
     data: { state: 'counted', countedAt: ctx.now, result: outcome, version: { increment: 1 } },
@@ -53,6 +60,7 @@ async function mayClose(tx: Tx, poll: FoundPoll, choices: Choice[], counted: boo
     select field_now() >= closes_at as due from polls where id = ${poll.id}::uuid`
   if (rows[0]?.due) return true
   if (poll.kind === 'paper') return counted
+  if (poll.boxId && poll.boxSlot) return (await countBallots(tx, poll.boxId, poll.boxSlot)) >= poll.ways.electronic
   const present = poll.seats.filter((seat) => seat.present).length
   return choices.length >= present || choices.some((choice) => 'agrees' in choice && !choice.agrees)
 }
@@ -75,18 +83,31 @@ function agreement(poll: FoundPoll, choices: Choice[]): Outcome {
     ...{ agreed, members, present, cast: choices.length, valid: choices.length, lines: [], tied: [], calls: null },
     elected: agreed ? [...poll.preparation.proposes].sort((a, b) => a - b) : [],
     vacant: agreed ? poll.preparation.quota - poll.preparation.proposes.length : poll.preparation.quota,
-    ...{ room: null, written: null },
+    ...{ room: null, written: null, box: null, paper: null },
   }
 }
 
-function counted(poll: FoundPoll, choices: Choice[], figures: Figures | null): Outcome {
-  const { form, upTo, quota, rule } = poll.preparation
-  const positions = poll.options.filter((line) => line.eligible).map((line) => line.position)
-  const question = { form, upTo, quota, rule, positions, round: poll.round }
-  const room = figures?.room ?? sumVotes(question, choices)
+const questionOf = ({ preparation, options, round }: FoundPoll): Question => ({
+  ...{ form: preparation.form, upTo: preparation.upTo, quota: preparation.quota, rule: preparation.rule, round },
+  positions: options.filter((line) => line.eligible).map((line) => line.position),
+})
+
+/** What lay in the box of a secret poll, once two trustees have published their keys; null: no secret poll. */
+async function countBox(tx: Tx, poll: FoundPoll): Promise<Sheet | null | 'sealed'> {
+  if (!poll.boxId || !poll.boxSlot) return null
+  const board = await readBoard(tx, poll.boxId, poll.boxSlot)
+  if (board?.state !== 'opened') return 'sealed'
+  const place = { box: poll.boxId, slot: poll.boxSlot, issued: poll.ways.electronic }
+  return (await countBoard(questionOf(poll), place, board.lines.map(ballotOf), board.openings)).sheet
+}
+
+function counted(poll: FoundPoll, choices: Choice[], figures: Figures | null, box: Sheet | null): Outcome {
+  const question = questionOf(poll)
+  const paper = box && figures?.room ? figures.room : null
+  const room = box ? (paper ? addSheets(box, paper) : box) : (figures?.room ?? sumVotes(question, choices))
   const written = figures?.written ?? null
   const roll = { members: poll.seats.length, present: poll.seats.filter((seat) => seat.present).length }
-  return { ...tally(question, roll, written ? addSheets(room, written) : room), room, written }
+  return { ...tally(question, roll, written ? addSheets(room, written) : room), room, written, box, paper }
 }
 
 /** The vote that the manifest names, on the same roll and lines; it was confirmed with the agreement. */

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
+import { cancelQuestion } from '@/lib/ballots/commands/cancel-question'
 import { checkYearOpen } from '@/lib/calendar/rules'
 import { notify } from '@/lib/notices/notify'
-import { command } from '@/lib/platform/command'
+import { decision } from '@/lib/platform/command'
 import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
 import { mayConfirmManifest } from '../policy'
 import { holdPoll, memberIds } from '../queries/inside'
@@ -17,7 +18,7 @@ type Input = z.output<typeof confirmCancellingSchema>
  * with the votes cast, or goes on. Refusals: not found, not acting for a school, the asker's own school, nothing asked,
  * counted, cancelled, year closed.
  */
-export const confirmCancelling = command<Input, { pollId: string }>(
+export const confirmCancelling = decision<Input, { pollId: string }>(
   'polls.confirm_cancelling',
   async (tx, ctx, input) => {
     const held = await holdPoll(tx, ctx, input.pollId)
@@ -32,6 +33,7 @@ export const confirmCancelling = command<Input, { pollId: string }>(
     if (!verdict.ok) return verdict
     if (!poll.cancelAskedById) return refuse('polls.no_cancelling_asked')
     const cancels = input.answer === 'cancel'
+    if (cancels && poll.boxId && poll.boxSlot) await cancelQuestion(tx, { boxId: poll.boxId, slot: poll.boxSlot })
     await tx.poll.update({
       where: { id: poll.id },
       data: cancels

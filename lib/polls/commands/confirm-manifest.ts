@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
-import { command } from '@/lib/platform/command'
+import { decision } from '@/lib/platform/command'
 import { firstRefusal, notFound, ok } from '@/lib/platform/result'
 import { mayConfirmManifest, schoolOfActor } from '../policy'
 import { holdPoll, memberIds } from '../queries/inside'
@@ -14,7 +14,7 @@ type Input = z.output<typeof confirmManifestSchema>
  * A second person of another member school confirms the manifest as it was shown: from now on nothing in it changes.
  * Refusals: not found, not acting for a school, the preparer's own school, another manifest, not in this state, year closed.
  */
-export const confirmManifest = command<Input, { pollId: string }>('polls.confirm_manifest', async (tx, ctx, input) => {
+export const confirmManifest = decision<Input, { pollId: string }>('polls.confirm_manifest', async (tx, ctx, input) => {
   const held = await holdPoll(tx, ctx, input.pollId)
   if (!held || ctx.actor.kind !== 'person') return notFound
   const { poll, year } = held

@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto'
 import { record } from '@/lib/audit/record'
 import { listYearSchools } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
+import { boxSeats, freePlace, type FreePlace } from '@/lib/ballots/queries/inside'
 import { notify } from '@/lib/notices/notify'
 import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db/client'
 import { notFound, ok, refuse, type Bilingual, type Result } from '@/lib/platform/result'
-import { copySeats, findPoll, readSeats, type DraftSeat } from '../queries/inside'
+import { readSeats, type DraftSeat } from '@/lib/meetings/queries/roll'
+import { readPollArticles } from '../queries/articles'
+import { copySeats, findPoll } from '../queries/inside'
 import { mayPreparePoll, schoolOfActor } from '../policy'
 import { checkDrafted, checkMayBePrepared } from '../rules/checks'
 import { manifestText, type ManifestLine } from '../rules/manifest'
@@ -48,7 +51,8 @@ const inBoth = (title: string | Bilingual): Bilingual => (typeof title === 'stri
 
 /**
  * Prepares a poll inside the command of whoever needs it: roll, lines, rule and hour, as one manifest that waits for a
- * second person of another school. Refusals: not head, wrong gate, what `checkDrafted` asks, a poll on this under way.
+ * second person of another school. Refusals: not head, wrong gate, what `checkDrafted` asks, no sealed box with a free place for a
+ * secret one, a poll on this under way.
  */
 export async function draftPoll(
   tx: Tx,
@@ -60,9 +64,13 @@ export async function draftPoll(
   if (refused) return refused
   const schools = await listYearSchools(tx, year, ctx.now)
   const roll = schools.filter(({ id }) => !proposal.seatSchoolIds || proposal.seatSchoolIds.includes(id))
-  const seats = proposal.seatsOf
-    ? await copySeats(tx, proposal.seatsOf)
-    : await readSeats(tx, ctx, proposal.meetingId, roll)
+  const place = proposal.kind === 'secret' && proposal.meetingId ? await freePlace(tx, proposal.meetingId) : null
+  if (proposal.kind === 'secret' && !place) return refuse('polls.no_box')
+  const seats = place
+    ? await boxSeats(tx, place.boxId)
+    : proposal.seatsOf
+      ? await copySeats(tx, proposal.seatsOf)
+      : await readSeats(tx, ctx, proposal.meetingId, roll)
   const lines = proposal.lines.map((line, index) => {
     const school = schools.find(({ id }) => id === line.schoolId)
     return {
@@ -78,10 +86,13 @@ export async function draftPoll(
   const preparation = preparationSchema.parse(proposal.preparation)
   const meeting = proposal.meetingId ? await tx.meeting.findUnique({ where: { id: proposal.meetingId } }) : null
   const chairSchools = [year.headSchoolId, meeting?.hostId].filter((id) => id !== null && id !== undefined)
-  const lawful = checkDrafted({ kind: proposal.kind, preparation, lines, seats, chairSchools, now: ctx.now })
+  const prepared = { purpose: proposal.purpose, createdAt: ctx.now }
+  const { candidates: candidatesRule } = await readPollArticles(tx, year, prepared, preparation)
+  const judged = { kind: proposal.kind, preparation, lines, seats, chairSchools, candidatesRule, now: ctx.now }
+  const lawful = checkDrafted(judged)
   if (!lawful.ok) return lawful
   const preparer = schools.find(({ id }) => id === year.headSchoolId)?.code ?? ''
-  const pollId = await write(tx, ctx, year, { ...proposal, preparation, preparer }, lines, seats)
+  const pollId = await write(tx, ctx, year, { ...proposal, preparation, preparer, place }, lines, seats)
   await tell(
     tx,
     ctx,
@@ -116,11 +127,11 @@ async function write(
   tx: Tx,
   ctx: Context,
   year: Year,
-  proposal: PollProposal & { preparer: string },
+  proposal: PollProposal & { preparer: string; place: FreePlace | null },
   lines: Line[],
   seats: DraftSeat[],
 ): Promise<string> {
-  const { kind, purpose, subject, meetingId, preparation, confirmed } = proposal
+  const { kind, purpose, subject, meetingId, preparation, confirmed, place } = proposal
   const { vi: title, en: titleEn } = inBoth(proposal.title)
   const round = proposal.round ?? 1
   const previous = proposal.previousId ? await findPoll(tx, proposal.previousId) : null
@@ -131,6 +142,7 @@ async function write(
     data: {
       ...{ yearId: year.id, kind, purpose, subject, title, titleEn, meetingId, preparation, round },
       ...{ preparedById, preparedBySchoolId, createdAt: ctx.now, previousId: previous?.id ?? null },
+      ...(place && { boxId: place.boxId, boxSlot: place.slot }),
       seats: { create: seats.map(({ code: _, sha256: __, ...seat }) => seat) },
       options: {
         create: lines.map(({ position, organisationId, eligible, name, reason, article }) => ({
@@ -149,6 +161,7 @@ async function write(
     seats: seats.map(({ code, label, substitute, sha256 }) => ({
       ...{ school: code, person: label, substitute, authorisation: sha256 },
     })),
+    ...(place && { box: { id: place.boxId, slot: place.slot, keyBook: place.keyBookSha256 } }),
   })
   await tx.poll.update({
     where: { id },

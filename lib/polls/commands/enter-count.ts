@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
 import { checkYearOpen } from '@/lib/calendar/rules'
 import { notify } from '@/lib/notices/notify'
-import { command } from '@/lib/platform/command'
+import { decision } from '@/lib/platform/command'
 import type { Tx } from '@/lib/platform/db/client'
 import { allowed, firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
 import { mayCount, schoolOfActor } from '../policy'
@@ -21,26 +21,26 @@ type Answer = { pollId: string; state: 'waits' | 'differs' | 'counted' }
  * again. Refusals: not found, not a teller, not open, counted, no figures owed, voting still goes on, figures missing, a
  * sheet that does not add up.
  */
-export const enterCount = command<Input, Answer>('polls.enter_count', async (tx, ctx, input) => {
+export const enterCount = decision<Input, Answer>('polls.enter_count', async (tx, ctx, input) => {
   const held = await holdPoll(tx, ctx, input.pollId)
   if (!held || ctx.actor.kind !== 'person') return notFound
   const { poll, year } = held
   const { tellers } = poll.preparation
   const absent = poll.seats.filter((seat) => !seat.present).length
-  const owed = figuresOwed(poll.kind, poll.preparation, absent)
+  const owed = figuresOwed(poll.kind, poll.preparation, absent, poll.ways.paper)
   const may = firstRefusal(
     mayCount(ctx.actor, year, tellers),
     checkYearOpen(year),
     checkState(poll.state, 'open', 'closed'),
     owed.room || owed.written ? allowed : refuse('polls.nothing_to_count'),
-    poll.kind === 'open' && poll.stands === 'open' ? refuse('polls.still_voting') : allowed,
+    poll.kind !== 'paper' && poll.stands === 'open' ? refuse('polls.still_voting') : allowed,
   )
   const schoolId = schoolOfActor(ctx.actor, tellers)
   if (!may.ok || !schoolId) return may.ok ? notFound : may
   const figures = figuresOf(poll, owed, input)
   if (!figures) return refuse('polls.figures_missing')
   const sheets = firstRefusal(
-    figures.room ? checkSheet(figures.room, poll.seats.length - absent, limits(poll)) : allowed,
+    figures.room ? checkSheet(figures.room, roomSeats(poll, absent), limits(poll)) : allowed,
     figures.written ? checkSheet(figures.written, absent, limits(poll)) : allowed,
   )
   if (!sheets.ok) return sheets
@@ -67,6 +67,10 @@ export const enterCount = command<Input, Answer>('polls.enter_count', async (tx,
   await notify(tx, ctx, { organisationIds: tellers }, { kind: 'polls.counts_differ', facts, href })
   return ok({ pollId: poll.id, state: 'differs' })
 })
+
+/** On paper vote all that are present, or, beside a secret ballot, those who took paper. */
+const roomSeats = (poll: FoundPoll, absent: number): number =>
+  poll.kind === 'secret' ? poll.ways.paper : poll.seats.length - absent
 
 const positionsOf = (poll: FoundPoll): number[] =>
   poll.options.filter((line) => line.eligible).map((line) => line.position)

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
-import { command } from '@/lib/platform/command'
+import { decision } from '@/lib/platform/command'
 import { notFound, ok, refuse } from '@/lib/platform/result'
 import { mayPreparePoll } from '../policy'
+import { readPollArticles } from '../queries/articles'
 import { findPoll } from '../queries/inside'
 import { checkState } from '../rules/checks'
 import { nextRoundLines } from '../rules/rounds'
@@ -17,7 +18,7 @@ type Input = z.output<typeof prepareRoundSchema>
  * for the places left. Refusals: not found, not head, not counted, nothing left to decide, no round left, and what
  * preparing a poll refuses.
  */
-export const prepareRound = command<Input, { pollId: string }>('polls.prepare_round', async (tx, ctx, input) => {
+export const prepareRound = decision<Input, { pollId: string }>('polls.prepare_round', async (tx, ctx, input) => {
   const poll = await findPoll(tx, input.pollId, ctx.now)
   const year = poll && (await findYear(tx, poll.yearId))
   if (!poll || !year) return notFound
@@ -27,8 +28,11 @@ export const prepareRound = command<Input, { pollId: string }>('polls.prepare_ro
   if (!counted.ok || !poll.outcome) return counted.ok ? notFound : counted
   const positions = nextRoundLines(poll.outcome, poll.options)
   if (positions.length === 0) return refuse('polls.nothing_left_to_decide')
-  if (poll.kind === 'agreement' || poll.round >= poll.preparation.rule.rounds)
-    return refuse('polls.no_round_left', { rounds: poll.preparation.rule.rounds }, poll.preparation.rule.article)
+  const { rounds } = poll.preparation.rule
+  if (poll.kind === 'agreement' || poll.round >= rounds) {
+    const articles = await readPollArticles(tx, year, poll, poll.preparation)
+    return refuse('polls.no_round_left', { rounds }, articles.rounds)
+  }
   const drafted = await draftPoll(tx, ctx, year, {
     ...{ kind: poll.kind, purpose: poll.purpose, subject: poll.subject, title: poll.title, meetingId: poll.meetingId },
     seatSchoolIds: poll.seats.map((seat) => seat.organisationId),

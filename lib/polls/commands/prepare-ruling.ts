@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { findYear } from '@/lib/calendar/queries'
 import { fieldDay } from '@/lib/platform/clock'
-import { command } from '@/lib/platform/command'
+import { decision } from '@/lib/platform/command'
 import type { Tx } from '@/lib/platform/db/client'
 import { notFound, ok, refuse } from '@/lib/platform/result'
 import { readRule } from '@/lib/rulebook/queries'
@@ -19,7 +19,7 @@ type Input = z.output<typeof prepareRulingSchema>
  * than the rule asks, of all other member schools. Refusals: not found, not head, not counted, no tie, and what preparing
  * a poll refuses.
  */
-export const prepareRuling = command<Input, { pollId: string }>('polls.prepare_ruling', async (tx, ctx, input) => {
+export const prepareRuling = decision<Input, { pollId: string }>('polls.prepare_ruling', async (tx, ctx, input) => {
   const poll = await findPoll(tx, input.pollId, ctx.now)
   const year = poll && (await findYear(tx, poll.yearId))
   if (!poll || !year) return notFound

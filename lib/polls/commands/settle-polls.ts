@@ -15,17 +15,19 @@ type Input = z.output<typeof settlePollsSchema>
  */
 export const settlePolls = command<Input, { settled: string[] }>('polls.settle_polls', async (tx, ctx, input) => {
   if (input.pollId === null && ctx.actor.kind !== 'system') return notFound
-  const due = input.pollId
+  const asked = input.pollId
     ? [{ id: input.pollId }]
     : await tx.$queryRaw<{ id: string }[]>`
-        select id from polls where state = 'open' and closes_at <= field_now() order by closes_at limit 50`
+        select id from polls where state = 'open' and (closes_at <= field_now() or kind = 'secret') order by closes_at limit 50`
   const settled: string[] = []
-  for (const { id } of due) {
+  for (const { id } of asked) {
     const held = await holdPoll(tx, ctx, id)
     if (!held) return notFound
     const may = maySettle(ctx.actor, held.year)
     if (!may.ok) return may
-    if (held.poll.stands === 'closed' && (await closePoll(tx, ctx, id)) !== 'open') settled.push(id)
+    // a secret one also when every ballot lies in its box
+    const due = held.poll.stands === 'closed' || (held.poll.kind === 'secret' && held.poll.stands === 'open')
+    if (due && (await closePoll(tx, ctx, id)) !== 'open') settled.push(id)
   }
   return ok({ settled })
 })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { yearSchoolIds } from '@/lib/calendar/queries'
 import type { Duty, GateCondition, Year } from '@/lib/calendar/rules'
 import type { Context } from '@/lib/platform/context'
 import { db, type Prisma, type Tx } from '@/lib/platform/db/client'
@@ -10,6 +11,19 @@ const asked = {
   include: {
     seats: { include: { vote: { select: { seatId: true } } } },
     counts: { select: { organisationId: true } },
+    slot: {
+      select: {
+        state: true,
+        openings: true,
+        box: {
+          select: {
+            door: true,
+            seats: { select: { organisationId: true, personId: true, way: true } },
+            trustees: { select: { number: true, personId: true, organisationId: true } },
+          },
+        },
+      },
+    },
   },
 } as const
 
@@ -21,9 +35,9 @@ const addressOf = (year: Year): string => `/work/${year.clusterCode}/${year.year
 /** What the polls of a year ask: confirm a manifest, open, vote, count, answer a cancelling. */
 export async function listPollsDuties(ctx: Context, year: Year): Promise<Duty[]> {
   if (year.gate === 'closed') return []
-  const [rows, schools, terms] = await Promise.all([
+  const [rows, members, terms] = await Promise.all([
     db().poll.findMany({ where: { yearId: year.id, state: { in: ['draft', 'frozen', 'open', 'closed'] } }, ...asked }),
-    db().yearSchool.findMany({ where: { yearId: year.id }, select: { organisationId: true } }),
+    yearSchoolIds(db(), year.id),
     db().term.findMany({
       where: {
         ...{ clusterId: year.clusterId, role: 'deputy', startsAt: { lte: ctx.now } },
@@ -32,7 +46,6 @@ export async function listPollsDuties(ctx: Context, year: Year): Promise<Duty[]>
       select: { organisationId: true },
     }),
   ])
-  const members = schools.map((school) => school.organisationId)
   const deputies = terms.map((term) => term.organisationId).filter((id) => members.includes(id))
   return rows.flatMap((row) => dutiesOf(row, year, members, deputies, ctx.now))
 }
@@ -59,10 +72,30 @@ function dutiesOf(row: Row, year: Year, members: string[], deputies: string[], n
     ...answering,
     ...voting({ duty, row }, stands === 'open', href),
     ...counting({ duty, row }, stands === 'open'),
+    ...opening({ duty, row }),
   ]
 }
 
+/** The trustees whose keys are still wanted, once voting is over. */
+function opening({ duty, row }: Asks): Duty[] {
+  if (row.slot?.state !== 'closed') return []
+  const given = Object.keys(row.slot.openings as Record<string, string>)
+  const wanted = row.slot.box.trustees.filter(({ number }) => !given.includes(String(number)))
+  return wanted.map(({ organisationId, personId }) => duty('open_ballots', organisationId, { personIds: [personId] }))
+}
+
 function voting({ duty, row }: Asks, open: boolean, href: string): Duty[] {
+  if (open && row.slot) {
+    // whoever has voted keeps the duty: nobody can tell, and nobody should
+    const { door, seats } = row.slot.box
+    return seats
+      .filter((seat) => seat.way === 'electronic')
+      .map(({ organisationId, personId }) =>
+        duty('vote', organisationId, {
+          ...{ due: row.closesAt, href: `/vote/${door}`, personIds: personId ? [personId] : [] },
+        }),
+      )
+  }
   if (!open || row.kind === 'paper') return []
   const waiting = row.seats.filter((seat) => seat.present && !seat.vote && seat.personId)
   const key = row.kind === 'agreement' ? 'agree' : 'vote'
@@ -76,8 +109,9 @@ function voting({ duty, row }: Asks, open: boolean, href: string): Duty[] {
 
 function counting({ duty, row }: Asks, open: boolean): Duty[] {
   const preparation = preparationSchema.parse(row.preparation)
-  const owed = figuresOwed(row.kind, preparation, row.seats.filter((seat) => !seat.present).length)
-  if ((!owed.room && !owed.written) || (row.kind === 'open' && open)) return []
+  const paper = row.slot?.box.seats.filter((seat) => seat.way === 'paper').length ?? 0
+  const owed = figuresOwed(row.kind, preparation, row.seats.filter((seat) => !seat.present).length, paper)
+  if ((!owed.room && !owed.written) || (row.kind !== 'paper' && open)) return []
   const again = row.counts.length >= 2
   const missing = preparation.tellers.filter((id) => again || !row.counts.some((one) => one.organisationId === id))
   return missing.map((id) => duty(again ? 'count_again' : 'count', id, { due: open ? row.closesAt : null }))

@@ -1,6 +1,8 @@
 import 'server-only'
-import { findYear, lockYear, type YearSchoolNames } from '@/lib/calendar/queries'
+import { countWays } from '@/lib/ballots/queries/inside'
+import { findYear, lockYear } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
+import { keptSeat, seatOf, type DraftSeat } from '@/lib/meetings/queries/roll'
 import type { Context } from '@/lib/platform/context'
 import type { Prisma, Tx } from '@/lib/platform/db/client'
 import type { Bilingual } from '@/lib/platform/result'
@@ -11,6 +13,12 @@ const columns = {
   include: {
     seats: { orderBy: { organisation: { code: 'asc' } } },
     options: { orderBy: { position: 'asc' } },
+    slot: {
+      select: {
+        state: true,
+        box: { select: { door: true, state: true, seats: { select: { organisationId: true, way: true } } } },
+      },
+    },
   },
 } as const
 
@@ -22,6 +30,8 @@ export type FoundPoll = Omit<Row, 'preparation' | 'result' | 'title' | 'titleEn'
   outcome: Outcome | null
   /** closed as soon as its hour has come, whoever writes it down */
   stands: PollState
+  /** of a secret ballot: how many took it electronically, and how many on paper */
+  ways: { electronic: number; paper: number }
 }
 
 const read = (row: Row, now: Date): FoundPoll => {
@@ -32,6 +42,7 @@ const read = (row: Row, now: Date): FoundPoll => {
     preparation: preparationSchema.parse(preparation),
     outcome: result === null ? null : outcomeSchema.parse(result),
     stands: effectiveState(row.state, row.closesAt, now),
+    ways: countWays(row.slot?.box.seats ?? []),
   }
 }
 
@@ -66,71 +77,23 @@ export async function sharePoll(
   return poll && year && { poll, year, inTime: rows[0]?.inTime ?? false }
 }
 
-export type DraftSeat = {
-  code: string
-  organisationId: string
-  personId: string | null
-  label: string
-  substitute: boolean
-  authorisationId: string | null
-  sha256: string | null
-}
-
-/**
- * The roll: one seat for each school, held by the delegate who represents it at the meeting, or, without a meeting, by its
- * principal in force.
- */
-export async function readSeats(
-  tx: Tx,
-  ctx: Context,
-  meetingId: string | null,
-  schools: readonly YearSchoolNames[],
-): Promise<DraftSeat[]> {
-  const ids = schools.map(({ id }) => id)
-  const delegates = meetingId
-    ? await tx.delegate.findMany({
-        where: { meetingId, organisationId: { in: ids }, represents: true },
-        include: { authorisation: { select: { sha256: true } }, person: { select: { name: true } } },
-      })
-    : []
-  const principals = await tx.appointment.findMany({
-    where: {
-      ...{ organisationId: { in: ids }, office: 'principal', startsAt: { lte: ctx.now } },
-      OR: [{ endsAt: null }, { endsAt: { gt: ctx.now } }],
-    },
-    include: { person: { select: { name: true } } },
-  })
-  return schools.map(({ id, code }) => {
-    const delegate = delegates.find(({ organisationId }) => organisationId === id)
-    const principal = principals.find(({ organisationId }) => organisationId === id)
-    if (delegate)
-      return {
-        ...{ code, organisationId: id, personId: delegate.personId, label: delegate.label },
-        ...{ substitute: delegate.substitute, authorisationId: delegate.authorisationId },
-        sha256: delegate.authorisation?.sha256 ?? null,
-      }
-    return {
-      ...{ code, organisationId: id, personId: principal?.personId ?? null, label: principal?.person.name ?? '' },
-      ...{ substitute: false, authorisationId: null, sha256: null },
-    }
-  })
-}
-
 /** The roll of another poll, as it stands there. */
 export async function copySeats(tx: Tx, pollId: string): Promise<DraftSeat[]> {
   const rows = await tx.pollSeat.findMany({
     where: { pollId },
-    include: { organisation: { select: { code: true } }, authorisation: { select: { sha256: true } } },
+    include: keptSeat,
     orderBy: { organisation: { code: 'asc' } },
   })
-  return rows.map(({ organisation, authorisation, organisationId, personId, label, substitute, authorisationId }) => ({
-    ...{ code: organisation.code, organisationId, personId, label, substitute, authorisationId },
-    sha256: authorisation?.sha256 ?? null,
-  }))
+  return rows.map(seatOf)
 }
 
 /** The seats whose delegates are present at this moment; without a meeting, those that have a person. */
 export async function presentSeats(tx: Tx, poll: FoundPoll): Promise<string[]> {
+  if (poll.slot) {
+    // who received a ballot at the door is present, in whichever way
+    const came = poll.slot.box.seats.filter(({ way }) => way !== 'none').map(({ organisationId }) => organisationId)
+    return poll.seats.filter((seat) => came.includes(seat.organisationId)).map((seat) => seat.id)
+  }
   if (!poll.meetingId) return poll.seats.filter((seat) => seat.personId !== null).map((seat) => seat.id)
   const delegates = await tx.delegate.findMany({ where: { meetingId: poll.meetingId, state: 'present' } })
   // on paper a delegate without an account votes as well
@@ -156,13 +119,6 @@ export async function countAbsent(tx: Tx, { meetingId, openedAt, seats }: Rolled
     select: { organisationId: true },
   })
   return seats.filter((seat) => !coming.some((one) => one.organisationId === seat.organisationId)).length
-}
-
-/** Who chairs the poll's meeting, by account. */
-export async function chairIds(tx: Tx, meetingId: string | null): Promise<string[]> {
-  if (!meetingId) return []
-  const rows = await tx.meetingOfficer.findMany({ where: { meetingId, chairs: true, personId: { not: null } } })
-  return rows.flatMap((row) => row.personId ?? [])
 }
 
 /** The member schools of a year. */

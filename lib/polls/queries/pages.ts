@@ -15,88 +15,21 @@ import {
 } from '../policy'
 import { checkMayOpenInGate, checkState } from '../rules/checks'
 import { differences, figuresOwed } from '../rules/count'
-import { effectiveState } from '../rules/phase'
 import { nextRoundLines } from '../rules/rounds'
 import {
   choiceSchema,
   figuresSchema,
-  outcomeSchema,
   preparationSchema,
   type Choice,
-  type Outcome,
   type PollKind,
-  type PollPurpose,
   type PollState,
   type Preparation,
 } from '../schema'
-import { chairIds, countAbsent } from './inside'
-
-export type PollRow = {
-  id: string
-  title: Bilingual
-  kind: PollKind
-  purpose: PollPurpose
-  subject: string
-  round: number
-  stands: PollState
-  closesAt: Date | null
-  countedAt: Date | null
-  createdAt: Date
-  present: number
-  cast: number
-  elected: Bilingual[]
-  outcome: Outcome | null
-}
-
-const listed = {
-  id: true,
-  title: true,
-  titleEn: true,
-  kind: true,
-  purpose: true,
-  subject: true,
-  round: true,
-  state: true,
-  closesAt: true,
-  countedAt: true,
-  createdAt: true,
-  result: true,
-  options: { select: { position: true, vi: true, en: true } },
-  _count: { select: { votes: true, seats: { where: { present: true } } } },
-} as const
-
-type Listed = Prisma.PollGetPayload<{ select: typeof listed }>
-
-function rowOf({ options, _count, result, state, title, titleEn, ...row }: Listed, now: Date): PollRow {
-  const outcome = result === null ? null : outcomeSchema.parse(result)
-  return {
-    ...row,
-    title: { vi: title, en: titleEn || title },
-    stands: effectiveState(state, row.closesAt, now),
-    ...{ present: _count.seats, cast: _count.votes, outcome },
-    elected: options.filter(({ position }) => outcome?.elected.includes(position)).map(({ vi, en }) => ({ vi, en })),
-  }
-}
-
-/** The polls of a year, newest first; cancelled ones stay. */
-export async function listPolls(ctx: Context, year: Year): Promise<PollRow[]> {
-  const rows = await db().poll.findMany({
-    where: { yearId: year.id },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: listed,
-  })
-  return rows.map((row) => rowOf(row, ctx.now))
-}
-
-/** Polls by what they decide, oldest first: for the pages of those who ask for them. */
-export async function pollsByIds(ctx: Context, year: Year, subjects: readonly string[]): Promise<PollRow[]> {
-  const rows = await db().poll.findMany({
-    where: { yearId: year.id, subject: { in: [...subjects] } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: listed,
-  })
-  return rows.map((row) => rowOf(row, ctx.now))
-}
+import { chairIds } from '@/lib/meetings/queries/roll'
+import { readPollArticles, type PollArticles } from './articles'
+import { boxColumns, boxOf, type PollBox } from './box'
+import { listed, rowOf, type PollRow } from './rows'
+import { countAbsent } from './inside'
 
 export type PollLine = {
   position: number
@@ -124,6 +57,8 @@ export type PollSeatView = {
 export type PollView = Omit<PollRow, 'elected' | '_count'> & {
   manifestSha256: string
   preparation: Preparation
+  /** what each part of the rule rests on */
+  articles: PollArticles
   meeting: { id: string; title: string } | null
   openedAt: Date | null
   closedAt: Date | null
@@ -141,6 +76,8 @@ export type PollView = Omit<PollRow, 'elected' | '_count'> & {
   owed: { room: boolean; written: boolean }
   /** the sum of written votes would tell what the one absent school said */
   oneWritten: boolean
+  /** of a secret ballot */
+  box: PollBox | null
   previous: { id: string } | null
   next: { id: string; kind: PollKind; state: PollState }[]
   may: Record<'confirm' | 'open' | 'cast' | 'count' | 'cancel' | 'answer' | 'round' | 'ruling', Verdict>
@@ -167,6 +104,7 @@ const whole = {
   options: { orderBy: { position: 'asc' } },
   seats: { include: { vote: true } },
   counts: true,
+  ...boxColumns,
   previous: { select: { id: true } },
   next: { select: { id: true, kind: true, state: true }, orderBy: { createdAt: 'asc' } },
 } as const
@@ -198,9 +136,13 @@ export async function getPoll(ctx: Context, year: Year, pollId: string): Promise
     }))
     .sort((a, b) => (place.get(a.schoolId) ?? 0) - (place.get(b.schoolId) ?? 0))
   const mySeat = seats.find((seat) => seat.mine) ?? null
-  const owed = figuresOwed(row.kind, preparation, seats.filter((seat) => !seat.present).length)
+  const box = await boxOf(ctx, row)
+  const articles = await readPollArticles(db(), year, row, preparation)
+  const owed = figuresOwed(row.kind, preparation, seats.filter((seat) => !seat.present).length, box?.ways.paper)
+  const known = { summary, preparation, articles, chairs, mySeat, owed }
   return {
     ...summary,
+    ...{ articles, box, cast: box?.cast ?? summary.cast },
     ...{ manifestSha256: row.manifestSha256 ?? '', preparation, meeting: row.meeting, openedAt: row.openedAt },
     ...{ closedAt: row.closedAt, confirmedAt: row.confirmedAt, cancelledAt: row.cancelledAt },
     ...{ cancelReason: row.cancelReason, previous: row.previous, next: row.next, seats, mySeat, owed },
@@ -219,7 +161,7 @@ export async function getPoll(ctx: Context, year: Year, pollId: string): Promise
       entries: row.counts.find((count) => count.organisationId === schoolId)?.entries ?? 0,
     })),
     differ: differing(ctx, row, preparation.tellers),
-    may: verdicts(ctx, year, row, { summary, preparation, chairs, members: schools.map(({ id }) => id), mySeat, owed }),
+    may: verdicts(ctx, year, row, { ...known, members: schools.map(({ id }) => id) }),
   }
 }
 
@@ -234,6 +176,7 @@ function differing(ctx: Context, row: Whole, tellers: readonly string[]): string
 type Known = {
   summary: PollRow
   preparation: Preparation
+  articles: PollArticles
   chairs: string[]
   members: string[]
   mySeat: PollSeatView | null
@@ -241,7 +184,7 @@ type Known = {
 }
 
 function verdicts(ctx: Context, year: Year, row: Whole, known: Known): PollView['may'] {
-  const { summary, preparation, chairs, members, mySeat, owed } = known
+  const { summary, preparation, articles, chairs, members, mySeat, owed } = known
   const { actor } = ctx
   const { stands, outcome } = summary
   const asker = { preparedById: row.cancelAskedById ?? '', preparedBySchoolId: row.cancelAskedBySchoolId ?? '' }
@@ -254,13 +197,14 @@ function verdicts(ctx: Context, year: Year, row: Whole, known: Known): PollView[
     ),
     checkState(stands, 'open'),
     row.kind === 'paper' ? refuse('polls.on_paper') : allowed,
+    row.kind === 'secret' ? refuse('polls.in_the_box') : allowed,
     mySeat?.present ? allowed : refuse('polls.seat_not_present'),
     mySeat?.choice ? refuse('polls.already_voted') : allowed,
   )
   const more = outcome ? nextRoundLines(outcome, row.options).length > 0 : false
   const next = firstRefusal(mayPreparePoll(actor, year), open, checkState(stands, 'counted'))
   const roundsLeft = row.kind !== 'agreement' && row.round < preparation.rule.rounds
-  const { rounds, article } = preparation.rule
+  const { rounds } = preparation.rule
   return {
     confirm: firstRefusal(mayConfirmManifest(actor, year, members, row), open, checkState(stands, 'draft')),
     open: firstRefusal(
@@ -273,7 +217,7 @@ function verdicts(ctx: Context, year: Year, row: Whole, known: Known): PollView[
       mayCount(actor, year, preparation.tellers),
       checkState(stands, 'open', 'closed'),
       owed.room || owed.written ? allowed : refuse('polls.nothing_to_count'),
-      row.kind === 'open' && stands === 'open' ? refuse('polls.still_voting') : allowed,
+      row.kind !== 'paper' && stands === 'open' ? refuse('polls.still_voting') : allowed,
     ),
     cancel: firstRefusal(
       mayAskCancelling(actor, year, chairs),
@@ -289,7 +233,7 @@ function verdicts(ctx: Context, year: Year, row: Whole, known: Known): PollView[
     round: firstRefusal(
       next,
       more ? allowed : refuse('polls.nothing_left_to_decide'),
-      roundsLeft ? allowed : refuse('polls.no_round_left', { rounds }, article),
+      roundsLeft ? allowed : refuse('polls.no_round_left', { rounds }, articles.rounds),
     ),
     ruling: firstRefusal(next, outcome && outcome.tied.length > 0 ? allowed : refuse('polls.no_tie')),
   }

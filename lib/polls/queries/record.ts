@@ -1,4 +1,6 @@
 import 'server-only'
+import { countBallots, readBoard } from '@/lib/ballots/queries/board'
+import { countWays } from '@/lib/ballots/queries/inside'
 import { maySeeYear } from '@/lib/calendar/policy'
 import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
@@ -12,15 +14,22 @@ export async function getPollSign(ctx: Context, pollId: string): Promise<{ sign:
       ...{ state: true, version: true, closesAt: true, cancelAskedById: true },
       year: { select: { clusterId: true } },
       counts: { select: { entries: true } },
+      kind: true,
+      boxId: true,
+      boxSlot: true,
+      slot: { select: { openings: true, box: { select: { seats: { select: { way: true } } } } } },
       _count: { select: { votes: true } },
     },
   })
   if (!row || !maySeeYear(ctx.actor, row.year)) return null
   const stands = effectiveState(row.state, row.closesAt, ctx.now)
   const entries = row.counts.reduce((sum, count) => sum + count.entries, 0)
+  const inBox = row.boxId && row.boxSlot ? await countBallots(db(), row.boxId, row.boxSlot) : 0
+  const opened = Object.keys((row.slot?.openings ?? {}) as Record<string, string>).length
+  const full = row.slot !== null && inBox >= countWays(row.slot.box.seats).electronic
   return {
-    sign: [stands, row.version, row._count.votes, entries].join('-'),
-    due: row.state === 'open' && stands === 'closed',
+    sign: [stands, row.version, row._count.votes + inBox, entries + opened].join('-'),
+    due: row.state === 'open' && (stands === 'closed' || full),
   }
 }
 
@@ -59,5 +68,19 @@ export async function getPollRecord(ctx: Context, pollId: string): Promise<Recor
         ? row.counts.map((count) => ({ school: count.organisation.code, at: count.at, figures: count.figures }))
         : [],
     result: row.result,
+    ...(row.boxId && row.boxSlot && row.closedAt && { box: await boxRecord(row.boxId, row.boxSlot) }),
+  }
+}
+
+/** The box's part of the record: with it anybody recounts a secret ballot without us. */
+async function boxRecord(boxId: string, slot: number): Promise<Record<string, unknown> | null> {
+  const board = await readBoard(db(), boxId, slot)
+  if (!board) return null
+  const { keyBook, keyBookSha256, lines, head, openings } = board
+  const seats = await db().ballotSeat.findMany({ where: { boxId }, select: { way: true } })
+  return {
+    ...{ format: 'neu-guong secret ballot 1', keyBook, keyBookSha256, slot, head, openings },
+    received: countWays(seats),
+    board: lines.map(({ entry, chainHash }) => ({ ballot: JSON.parse(entry) as unknown, chainHash })),
   }
 }

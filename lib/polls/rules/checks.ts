@@ -1,20 +1,26 @@
 import type { Year } from '@/lib/calendar/rules'
 import { checkYearOpen, standsBetween } from '@/lib/calendar/rules'
-import { allowed, firstRefusal, refuse, type Verdict } from '@/lib/platform/result'
+import { allowed, firstRefusal, refuse, type Article, type Verdict } from '@/lib/platform/result'
 import type { Choice, PollKind, PollPurpose, PollState, Preparation } from '../schema'
 
-/** A poll is prepared from verification to ratification; a ruling from launch on. Refusal: polls.not_in_this_gate. */
+/**
+ * A poll is prepared from verification to ratification, a ruling from launch on, a by-election whenever the head's office is
+ * vacant. Refusal: polls.not_in_this_gate.
+ */
 export function checkMayBePrepared(year: Year, purpose: PollPurpose): Verdict {
   const open = checkYearOpen(year)
-  if (!open.ok) return open
+  if (!open.ok || purpose === 'by_election') return open
   const from = purpose === 'ruling' ? 'launch' : 'verification'
   return standsBetween(year, from, 'ratification') ? allowed : refuse('polls.not_in_this_gate')
 }
 
-/** Voting is for the conference and, where the Academy refused, for ratification. Refusal: polls.not_at_conference. */
+/**
+ * Voting is for the conference and, where the Academy refused, for ratification; a by-election waits for no gate.
+ * Refusal: polls.not_at_conference.
+ */
 export function checkMayOpenInGate(year: Year, purpose: PollPurpose): Verdict {
   const open = checkYearOpen(year)
-  if (!open.ok) return open
+  if (!open.ok || purpose === 'by_election') return open
   const from = purpose === 'ruling' ? 'launch' : 'conference'
   return standsBetween(year, from, 'ratification') ? allowed : refuse('polls.not_at_conference')
 }
@@ -26,18 +32,22 @@ export type Drafted = {
   seats: readonly { organisationId: string }[]
   /** the chair's schools: the head, and the host of the meeting */
   chairSchools: readonly string[]
+  /** what it rests on whether a candidate school votes on itself */
+  candidatesRule: Article
   now: Date
 }
 
 /**
  * What is needed before a poll can be prepared. Refusals: polls.no_line, polls.too_few_seats, polls.hour_passed,
- * polls.two_tellers_needed, polls.teller_of_the_chair, polls.agreement_needs_text, polls.agreement_needs_vote.
+ * polls.two_tellers_needed, polls.secret_all_vote, polls.teller_of_the_chair, polls.agreement_needs_text, polls.agreement_needs_vote.
  */
-export function checkDrafted({ kind, preparation, lines, seats, chairSchools, now }: Drafted): Verdict {
+export function checkDrafted(drafted: Drafted): Verdict {
+  const { kind, preparation, lines, seats, chairSchools, candidatesRule, now } = drafted
   const { hour, tellers, fallback, text, proposes, quota, written } = preparation
   const eligible = lines.filter((line) => line.eligible).map((line) => line.position)
   const members = seats.map((seat) => seat.organisationId)
-  const needTellers = kind === 'paper' || written || fallback?.kind === 'paper'
+  // whoever comes without a phone takes a paper ballot: somebody counts it
+  const needTellers = kind === 'paper' || kind === 'secret' || written || fallback?.kind === 'paper'
   const twoTellers = tellers.length === 2 && tellers[0] !== tellers[1] && tellers.every((one) => members.includes(one))
   const named = proposes.length > 0 && proposes.length <= quota && proposes.every((one) => eligible.includes(one))
   return firstRefusal(
@@ -45,6 +55,9 @@ export function checkDrafted({ kind, preparation, lines, seats, chairSchools, no
     seats.length >= 2 ? allowed : refuse('polls.too_few_seats'),
     !('at' in hour) || new Date(hour.at) > now ? allowed : refuse('polls.hour_passed'),
     !needTellers || twoTellers ? allowed : refuse('polls.two_tellers_needed'),
+    kind === 'secret' && preparation.rule.candidates !== 'vote'
+      ? refuse('polls.secret_all_vote', {}, candidatesRule)
+      : allowed,
     tellers.some((one) => chairSchools.includes(one)) ? refuse('polls.teller_of_the_chair') : allowed,
     kind !== 'agreement' || (text.trim() !== '' && named) ? allowed : refuse('polls.agreement_needs_text'),
     kind !== 'agreement' || fallback !== null ? allowed : refuse('polls.agreement_needs_vote'),

@@ -1,13 +1,17 @@
 import { allowed, firstRefusal, refuse, type Verdict } from '@/lib/platform/result'
 import type { Figures, PollKind, Preparation, Sheet } from '../schema'
 
-/** Which figures the tellers owe: the room's ballots of a paper poll, and the written votes where members are absent. */
+/**
+ * Which figures the tellers owe: the paper ballots of the room, of a paper poll or of those who took paper beside a secret one,
+ * and the written votes where members are absent.
+ */
 export function figuresOwed(
   kind: PollKind,
   preparation: Pick<Preparation, 'written'>,
   absent: number,
+  paper = 0,
 ): { room: boolean; written: boolean } {
-  return { room: kind === 'paper', written: kind !== 'agreement' && preparation.written && absent > 0 }
+  return { room: kind === 'paper' || paper > 0, written: kind !== 'agreement' && preparation.written && absent > 0 }
 }
 
 type Limits = { form: Preparation['form']; upTo: number; positions: readonly number[] }

@@ -1,18 +1,6 @@
 import type { Bilingual } from '@/lib/platform/result'
+import { canonical } from '@/lib/platform/canonical'
 import type { PollKind, PollPurpose, Preparation } from '../schema'
-
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
-
-/** Canonical JSON: keys in order of their code points, no spaces, numbers whole; the same content gives the same bytes. */
-export function canonical(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map((one) => canonical(one as Json)).join(',')}]`
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value as { [key: string]: Json | undefined }).filter(([, one]) => one !== undefined)
-    entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one as Json)}`).join(',')}}`
-  }
-  return JSON.stringify(value)
-}
 
 export type ManifestLine = {
   position: number
@@ -41,6 +29,8 @@ export type Manifest = {
   question: Preparation
   lines: ManifestLine[]
   seats: ManifestSeat[]
+  /** of a secret ballot: its place in the box, and the hash of the box's key book */
+  box?: { id: string; slot: number; keyBook: string }
 }
 
 /** The manifest's text: what every poll fixes before anyone votes. */

@@ -8,7 +8,12 @@ type Counted = {
   outcome: Outcome
 }
 
-const ways: Record<PollKind, string> = { agreement: 'hiệp thương', open: 'biểu quyết', paper: 'bỏ phiếu' }
+const ways: Record<PollKind, string> = {
+  agreement: 'hiệp thương',
+  open: 'biểu quyết',
+  paper: 'bỏ phiếu',
+  secret: 'bỏ phiếu kín',
+}
 
 /**
  * What the minutes of its meeting say of a counted poll; the official document is in Vietnamese. Every line is named with its

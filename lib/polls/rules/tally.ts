@@ -96,6 +96,8 @@ export function tally(question: Question, roll: Roll, sheet: Sheet): Outcome {
     calls: tied.length > 0 ? called(question) : null,
     room: null,
     written: null,
+    box: null,
+    paper: null,
   }
 }
 

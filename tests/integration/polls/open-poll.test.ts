@@ -62,11 +62,14 @@ describe('opening a poll', () => {
     expect(await openPoll(asPerson(world.b.people.principal), other)).toMatchObject({ ok: true })
   })
 
-  it('is refused without a quorum: 2 of 4 do not reach 2/3', async () => {
+  it('is refused without a quorum, by the rule of quorums and its page: 2 of 4 do not reach 2/3', async () => {
     const poll = await frozen(world, { meetingId: await makeMeeting(world, { present: [world.a, world.b] }) })
+    const article = {
+      ...{ vi: 'Lệ của cụm: số đơn vị có mặt để biểu quyết', href: '/work/BTB/2022/rules/polls-quorum' },
+    }
     expect(await openPoll(asPerson(headOf(world)), poll)).toMatchObject({
       ok: false,
-      refusal: { code: 'polls.no_quorum', facts: { present: 2, needed: 3 }, article: { vi: 'Điều 9' } },
+      refusal: { code: 'polls.no_quorum', facts: { present: 2, needed: 3 }, article },
     })
     expect(await db().pollSeat.count({ where: { pollId: poll.pollId, present: true } })).toBe(0)
   })

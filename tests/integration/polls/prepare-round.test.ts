@@ -72,6 +72,21 @@ describe('a next round', () => {
     expect(await prepare(headOf(world), (await opened(world)).pollId)).toMatchObject(refused('polls.already_open'))
   })
 
+  it('cites the rule of rounds and its page, where the poll was prepared with that rule', async () => {
+    const first = await held('yyyn', { preparation: { quota: 2, upTo: 2 } })
+    const answer = await prepare(headOf(world), first.pollId)
+    if (!answer.ok) throw new Error(answer.refusal.code)
+    const { pollId } = answer.value
+    const { manifestSha256 } = await db().poll.findUniqueOrThrow({ where: { id: pollId } })
+    const last = { pollId, sha256: manifestSha256! }
+    await confirmManifest(asPerson(world.c.people.principal), last)
+    await openPoll(asPerson(headOf(world)), last)
+    for (const school of [world.a, world.b, world.c, world.d]) await vote(last, school, 'yyy')
+    expect(await prepare(headOf(world), pollId)).toMatchObject({
+      refusal: { code: 'polls.no_round_left', article: { href: '/work/BTB/2022/rules/polls-rounds' } },
+    })
+  })
+
   it('is for the head’s people, once, in its gates, and does not exist for strangers', async () => {
     const { pollId } = await held('yynn')
     expect(await prepare(world.c.people.principal, pollId)).toMatchObject(refused('polls.not_head'))

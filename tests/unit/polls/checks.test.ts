@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   checkChoice,
   checkDrafted,
+  checkHash,
   checkMayBePrepared,
   checkMayOpenInGate,
   checkState,
@@ -21,6 +22,7 @@ const preparation: Preparation = {
     article: { vi: '', en: '' },
   },
 }
+const candidatesRule = { vi: 'Điều 5', en: 'Art. 5', href: '/rules/x' }
 const now = new Date('2022-11-08T03:00:00Z')
 const year = (gate: Year['gate']): Year => ({
   ...{ id: 'y', clusterId: 'k', clusterCode: 'K', year: 2022, gate, headSchoolId: 'a', closedAt: null },
@@ -29,10 +31,10 @@ const codeOf = (verdict: { ok: true } | { ok: false; refusal: { code: string } }
   verdict.ok ? 'ok' : verdict.refusal.code
 
 describe('what a poll needs before it is prepared', () => {
-  const drafted = (more: Partial<Preparation>, kind: 'agreement' | 'open' | 'paper' = 'open') =>
+  const drafted = (more: Partial<Preparation>, kind: 'agreement' | 'open' | 'paper' | 'secret' = 'open') =>
     codeOf(
       checkDrafted({
-        ...{ kind, preparation: { ...preparation, ...more }, now, chairSchools: ['a'] },
+        ...{ kind, preparation: { ...preparation, ...more }, now, chairSchools: ['a'], candidatesRule },
         lines: [
           { position: 1, eligible: true },
           { position: 2, eligible: false },
@@ -56,12 +58,45 @@ describe('what a poll needs before it is prepared', () => {
     expect(drafted({ proposes: [1], text: 'x', fallback: { kind: 'open', minutes: 5 } }, 'agreement')).toBe('ok')
   })
 
+  it('is never secret where candidates stand aside, by the article that says so', () => {
+    const rule = { ...preparation.rule, candidates: 'stand_aside' as const }
+    const secret = checkDrafted({
+      ...{ kind: 'secret', preparation: { ...preparation, rule, tellers: ['b', 'c'] }, now, chairSchools: ['a'] },
+      ...{ candidatesRule, lines: [{ position: 1, eligible: true }] },
+      seats: [{ organisationId: 'a' }, { organisationId: 'b' }, { organisationId: 'c' }],
+    })
+    expect(secret).toMatchObject({ refusal: { code: 'polls.secret_all_vote', article: candidatesRule } })
+  })
+
+  it('of a secret or a paper vote is two tellers, and that all vote; of an agreement a text of lines that may stand', () => {
+    const two = { tellers: ['b', 'c'] }
+    expect(drafted({}, 'secret')).toBe('polls.two_tellers_needed')
+    expect(drafted(two, 'secret')).toBe('ok')
+    const aside = { ...preparation.rule, candidates: 'stand_aside' as const }
+    expect(drafted({ ...two, rule: aside }, 'secret')).toBe('polls.secret_all_vote')
+    expect(drafted({ ...two, rule: aside })).toBe('ok')
+    const proposed = { proposes: [1], text: 'x' }
+    const fallback = { kind: 'paper', minutes: 5 } as const
+    expect(drafted({ ...proposed, fallback }, 'agreement')).toBe('polls.two_tellers_needed')
+    expect(drafted({ ...proposed, ...two, fallback }, 'agreement')).toBe('ok')
+    expect(drafted({ tellers: ['b'] }, 'paper')).toBe('polls.two_tellers_needed')
+    expect(drafted({ tellers: ['b', 'c', 'b'] }, 'paper')).toBe('polls.two_tellers_needed')
+    expect(drafted({ tellers: ['c', 'a'] })).toBe('polls.teller_of_the_chair')
+    const open = { fallback: { kind: 'open', minutes: 5 } as const }
+    expect(drafted({ ...open, proposes: [], text: 'x' }, 'agreement')).toBe('polls.agreement_needs_text')
+    expect(drafted({ ...open, proposes: [1], text: ' ' }, 'agreement')).toBe('polls.agreement_needs_text')
+    expect(drafted({ ...open, proposes: [1, 1], text: 'x' }, 'agreement')).toBe('polls.agreement_needs_text')
+    expect(drafted({ hour: { at: '2022-11-08T03:00:00.001Z' } })).toBe('ok')
+  })
+
   it('asks for an eligible line and two seats', () => {
-    const some = { kind: 'open', preparation, now, chairSchools: [] } as const
+    const some = { kind: 'open', preparation, now, chairSchools: [], candidatesRule } as const
     expect(codeOf(checkDrafted({ ...some, lines: [{ position: 1, eligible: false }], seats: [] }))).toBe(
       'polls.no_line',
     )
     const one = [{ organisationId: 'a' }]
+    const two = [...one, { organisationId: 'b' }]
+    expect(codeOf(checkDrafted({ ...some, lines: [{ position: 1, eligible: true }], seats: two }))).toBe('ok')
     expect(codeOf(checkDrafted({ ...some, lines: [{ position: 1, eligible: true }], seats: one }))).toBe(
       'polls.too_few_seats',
     )
@@ -77,13 +112,40 @@ describe('the gates', () => {
     expect([prepare('conference'), open('conference')]).toEqual(['ok', 'ok'])
     expect([prepare('ratification'), open('ratification')]).toEqual(['ok', 'ok'])
     expect(prepare('hand_over')).toBe('polls.not_in_this_gate')
+    expect(open('hand_over')).toBe('polls.not_at_conference')
     expect([prepare('closed'), open('closed')]).toEqual(['common.year_closed', 'common.year_closed'])
   })
+
+  it('hold no by-election up but the closed year’s', () => {
+    for (const check of [checkMayBePrepared, checkMayOpenInGate]) {
+      expect(
+        (['preparation', 'activity', 'hand_over'] as const).map((at) => codeOf(check(year(at), 'by_election'))),
+      ).toEqual(['ok', 'ok', 'ok'])
+      expect(codeOf(check(year('closed'), 'by_election'))).toBe('common.year_closed')
+    }
+  })
+})
+
+it('a ruling is prepared and opened from launch on', () => {
+  const of = (gate: Year['gate']) => [
+    codeOf(checkMayBePrepared(year(gate), 'ruling')),
+    codeOf(checkMayOpenInGate(year(gate), 'ruling')),
+  ]
+  expect(of('preparation')).toEqual(['polls.not_in_this_gate', 'polls.not_at_conference'])
+  expect(of('launch')).toEqual(['ok', 'ok'])
+  expect(of('ratification')).toEqual(['ok', 'ok'])
+})
+
+it('what was seen is what is acted on', () => {
+  expect([codeOf(checkHash('a', 'a')), codeOf(checkHash('a', 'b')), codeOf(checkHash('a', null))]).toEqual([
+    ...['ok', 'polls.other_manifest', 'polls.other_manifest'],
+  ])
 })
 
 describe('a state', () => {
   it('refuses by what it is', () => {
     expect(codeOf(checkState('draft', 'open'))).toBe('polls.not_confirmed')
+    expect(codeOf(checkState('closed', 'open', 'closed'))).toBe('ok')
     expect(codeOf(checkState('frozen', 'open'))).toBe('polls.not_open')
     expect(codeOf(checkState('open', 'open'))).toBe('ok')
     expect(codeOf(checkState('open', 'frozen'))).toBe('polls.already_open')
@@ -96,6 +158,8 @@ describe('a state', () => {
     expect(effectiveState('open', now, new Date(now.getTime() - 1))).toBe('open')
     expect(effectiveState('open', now, now)).toBe('closed')
     expect(effectiveState('frozen', null, now)).toBe('frozen')
+    expect(effectiveState('frozen', now, now)).toBe('frozen')
+    expect(effectiveState('open', null, now)).toBe('open')
   })
 })
 
@@ -129,6 +193,10 @@ describe('a choice', () => {
     expect(of({ chosen: [1, 3] }, { form: 'up_to', upTo: 2 })).toBe('ok')
     expect(of({ chosen: [1, 1] }, { form: 'up_to', upTo: 2 })).toBe('polls.choice_not_fitting')
     expect(of({ chosen: [] }, { form: 'one' })).toBe('ok')
+    expect(of({ chosen: [2] }, { form: 'one' })).toBe('polls.choice_not_fitting')
+    expect(of({ chosen: [1, 3] }, { form: 'up_to', upTo: 1 })).toBe('polls.too_many_chosen')
+    expect(of({ lines: { 1: 'agree', 3: 'agree' } }, { form: 'one' })).toBe('polls.choice_not_fitting')
+    expect(of({ chosen: [3, 1] }, { ...aside, form: 'up_to', upTo: 2 })).toBe('polls.own_line')
     expect(of({ chosen: [] }, {}, 'agreement')).toBe('polls.choice_not_fitting')
     expect(of({ agrees: true, word: '' }, {}, 'agreement')).toBe('ok')
   })
@@ -140,6 +208,7 @@ describe('a ruling', () => {
   })
 
   it('falls to the other member schools where fewer than two remain', () => {
+    expect(rulingSchools(['a', 'b', 'c'], ['a', 'b', 'c', 'd', 'e'], ['a'], 3)).toEqual(['b', 'c', 'd', 'e'])
     expect(rulingSchools(['a', 'b'], ['a', 'b', 'c', 'd', 'e'], ['a', 'd'], 2)).toEqual(['b', 'c', 'e'])
   })
 })
@@ -147,7 +216,7 @@ describe('a ruling', () => {
 describe('a next round', () => {
   const outcome = (more: Partial<Outcome>): Outcome => ({
     ...{ agreed: null, members: 4, present: 4, cast: 4, valid: 4, lines: [], elected: [], tied: [], vacant: 0 },
-    ...{ calls: null, room: null, written: null },
+    ...{ calls: null, room: null, written: null, box: null, paper: null },
     ...more,
   })
   const lines = [
@@ -160,6 +229,8 @@ describe('a next round', () => {
     expect(nextRoundLines(outcome({ tied: [1, 2], vacant: 1 }), lines)).toEqual([1, 2])
     expect(nextRoundLines(outcome({ elected: [1], vacant: 1 }), lines)).toEqual([2])
     expect(nextRoundLines(outcome({ elected: [1] }), lines)).toEqual([])
+    expect(nextRoundLines(outcome({ agreed: true, tied: [1] }), lines)).toEqual([])
+    expect(nextRoundLines(outcome({ tied: [2], elected: [1] }), lines)).toEqual([2])
     expect(nextRoundLines(outcome({ agreed: false, vacant: 1 }), lines)).toEqual([])
   })
 })

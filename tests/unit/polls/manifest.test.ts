@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonical } from '@/lib/polls/rules/manifest'
+import { canonical } from '@/lib/platform/canonical'
 
 describe('canonical JSON', () => {
   it('puts keys in order and leaves out what is undefined', () => {

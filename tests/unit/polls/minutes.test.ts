@@ -5,7 +5,7 @@ import type { Outcome } from '@/lib/polls/schema'
 const options = ['A', 'B'].map((name, at) => ({ position: at + 1, vi: `Trường ${name}` }))
 const outcome = (over: Partial<Outcome> = {}): Outcome => ({
   ...{ agreed: null, members: 7, present: 6, cast: 6, valid: 5, elected: [], tied: [], vacant: 1, calls: null },
-  ...{ room: null, written: null },
+  ...{ room: null, written: null, box: null, paper: null },
   lines: [
     { position: 1, yes: 3, no: 2, blank: 0, base: 7, needed: 6, reached: false, elected: false },
     { position: 2, yes: 3, no: 1, blank: 1, base: 7, needed: 6, reached: false, elected: false },
