@@ -16,6 +16,7 @@ import type { ElectionView, TermView } from '@/lib/rotation/queries/page'
 /** Who holds the offices of the cluster, from when until when. */
 export async function TermsSheet({ terms, now }: { terms: TermView[]; now: Date }): Promise<ReactNode> {
   const t = await getTranslations('rotation.page')
+  const vacancy = await getTranslations('rotation.vacancy')
   const roles = await getTranslations('common.roles')
   const locale = await getLocale()
   return (
@@ -35,7 +36,7 @@ export async function TermsSheet({ terms, now }: { terms: TermView[]; now: Date 
                       : 'neutral'
                   }
                 >
-                  {roles(term.role)}
+                  {term.acting ? vacancy('acting') : roles(term.role)}
                 </Chip>
               }
             >

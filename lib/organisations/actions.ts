@@ -3,19 +3,19 @@ import { runAction } from '@/lib/platform/action'
 import type { FormState } from '@/lib/platform/form-state'
 import { addSchool } from './commands/add-school'
 import { addUnit } from './commands/add-unit'
+import { dissolveSchool } from './commands/dissolve-school'
 import { foundCluster } from './commands/found-cluster'
 import { joinCluster } from './commands/join-cluster'
 import { leaveCluster } from './commands/leave-cluster'
-import { nameLeadership } from './commands/name-leadership'
 import { placeMember } from './commands/place-member'
 import { renameSchool } from './commands/rename-school'
 import {
   addSchoolSchema,
   addUnitSchema,
+  dissolveSchoolSchema,
   foundClusterSchema,
   joinClusterSchema,
   leaveClusterSchema,
-  nameLeadershipSchema,
   placeMemberSchema,
   renameSchoolSchema,
 } from './schema'
@@ -36,6 +36,10 @@ export async function renameSchoolAction(_: FormState, form: FormData): Promise<
   return runAction(renameSchoolSchema, renameSchool, form, { done: 'organisations.done.renamed' })
 }
 
+export async function dissolveSchoolAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(dissolveSchoolSchema, dissolveSchool, form, { done: 'organisations.done.dissolved' })
+}
+
 export async function joinClusterAction(_: FormState, form: FormData): Promise<FormState> {
   return runAction(joinClusterSchema, joinCluster, form, { done: 'organisations.done.joined' })
 }
@@ -46,8 +50,4 @@ export async function leaveClusterAction(_: FormState, form: FormData): Promise<
 
 export async function placeMemberAction(_: FormState, form: FormData): Promise<FormState> {
   return runAction(placeMemberSchema, placeMember, form)
-}
-
-export async function nameLeadershipAction(_: FormState, form: FormData): Promise<FormState> {
-  return runAction(nameLeadershipSchema, nameLeadership, form, { done: 'organisations.done.named' })
 }

@@ -7,6 +7,8 @@ export const organisationsEvents = defineEvents({
   'organisations.school_renamed': 'A school has another name, or lies in another province, from a day on.',
   'organisations.school_joined':
     'A school is a member of a cluster from a day on; it leaves its former one the day before.',
+  'organisations.school_dissolved':
+    'A school ceases to be one from a day on; the school it was merged into inherits its turns.',
   'organisations.school_left': 'A school’s membership of a cluster ends with a day.',
   'organisations.member_placed': 'A member changed its place in the customary order of its cluster.',
   'organisations.leadership_named': 'Head and deputies of a cluster were named by a decision, from an instant on.',

@@ -56,6 +56,26 @@ export const checkLeave = (leads: boolean, lastDay: Date, today: Date): Verdict 
     leads ? refuse('organisations.leads_its_cluster') : allowed,
   )
 
+/**
+ * A school is dissolved, or merged into another, from a day on that is not past; never while it heads its cluster or
+ * deputises, and never into itself or into a school that is no more. Refusals: organisations.dissolved,
+ * organisations.in_the_past, organisations.merged_into_itself, organisations.heir_dissolved, organisations.leads_its_cluster.
+ */
+export const checkDissolve = (school: {
+  dissolvedOn: Date | null
+  into: { same: boolean; dissolvedOn: Date | null } | null
+  leads: boolean
+  from: Date
+  today: Date
+}): Verdict =>
+  firstRefusal(
+    school.dissolvedOn ? refuse('organisations.dissolved') : allowed,
+    school.from < school.today ? refuse('organisations.in_the_past') : allowed,
+    school.into?.same ? refuse('organisations.merged_into_itself') : allowed,
+    school.into?.dissolvedOn ? refuse('organisations.heir_dissolved') : allowed,
+    school.leads ? refuse('organisations.leads_its_cluster') : allowed,
+  )
+
 type Naming = {
   headId: string
   deputyIds: readonly string[]
@@ -85,4 +105,20 @@ export function checkNaming(naming: Naming): Verdict {
       ? refuse('organisations.leadership_later', { from: lastHead.startsAt })
       : allowed,
   )
+}
+
+type Term = { role: 'head' | 'deputy'; forYear: number; startsAt: Date; endsAt: Date | null }
+
+/**
+ * The terms that a naming ends. Named at once for the year whose head is in office, it ends those of this moment, and the
+ * next head still begins at its T; otherwise it ends those without an end.
+ */
+export function termsEnding<T extends Term>(
+  terms: readonly T[],
+  { forYear, startsAt }: { forYear: number; startsAt: Date | null },
+  now: Date,
+): T[] {
+  const inForce = terms.filter((term) => term.startsAt <= now && (term.endsAt === null || term.endsAt > now))
+  const within = startsAt === null && inForce.some((term) => term.role === 'head' && term.forYear === forYear)
+  return within ? inForce : terms.filter((term) => term.endsAt === null)
 }

@@ -50,6 +50,14 @@ export const joinClusterSchema = z.strictObject({ schoolId: z.uuid(), clusterId:
 
 export const leaveClusterSchema = z.strictObject({ schoolId: z.uuid(), clusterId: z.uuid(), lastDay: daySchema })
 
+/** A school ceases to be one from a day on; merged into another, which inherits its turns, or dissolved without an heir. */
+export const dissolveSchoolSchema = z.strictObject({
+  schoolId: z.uuid(),
+  intoId: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
+  from: daySchema,
+  decision: z.string().trim().min(1).max(200),
+})
+
 export const placeMemberSchema = z.strictObject({
   schoolId: z.uuid(),
   clusterId: z.uuid(),

@@ -1,6 +1,14 @@
 import type { Year } from '@/lib/calendar/rules'
 import { checkYearOpen, standsBetween } from '@/lib/calendar/rules'
-import { allowed, firstRefusal, refuse, type Bilingual, type Facts, type Verdict } from '@/lib/platform/result'
+import {
+  allowed,
+  firstRefusal,
+  refuse,
+  type Article,
+  type Bilingual,
+  type Facts,
+  type Verdict,
+} from '@/lib/platform/result'
 import type { Role } from './schema'
 
 /** A school that headed or deputised in a year. */
@@ -17,20 +25,20 @@ export type Candidate = {
 }
 
 export type RotationRules = {
-  rest: { value: 'every_member' | 'years' | 'none'; article: Bilingual }
-  restYears: { value: number; article: Bilingual }
-  reelection: { value: boolean; article: Bilingual }
-  restForDeputies: { value: boolean; article: Bilingual }
-  judgedOnly: { value: boolean; article: Bilingual }
-  mergedTurn: { value: 'later' | 'earlier' | 'none'; article: Bilingual }
+  rest: { value: 'every_member' | 'years' | 'none'; article: Article }
+  restYears: { value: number; article: Article }
+  reelection: { value: boolean; article: Article }
+  restForDeputies: { value: boolean; article: Article }
+  judgedOnly: { value: boolean; article: Article }
+  mergedTurn: { value: 'later' | 'earlier' | 'none'; article: Article }
 }
 
 /** May a school stand for an office of the next year, why not, and from which year on. */
 export type Standing =
-  { may: true } | { may: false; code: StandingCode; facts: Facts; article?: Bilingual; from: number | null }
+  { may: true } | { may: false; code: StandingCode; facts: Facts; article?: Article; from: number | null }
 export type StandingCode = 'leaves' | 'not_judged' | 'headed_last' | 'waits_for_members' | 'rests' | 'elected_head'
 
-const refused = (code: StandingCode, facts: Facts, from: number | null, article?: Bilingual): Standing => ({
+const refused = (code: StandingCode, facts: Facts, from: number | null, article?: Article): Standing => ({
   may: false,
   code,
   facts,
@@ -39,29 +47,32 @@ const refused = (code: StandingCode, facts: Facts, from: number | null, article?
 })
 
 /**
- * The last year in which a school had an office: its own, or, where it took others in, by rule the later or the earlier of
+ * The turn that counts for a school: its own last one, or, where it took others in, by rule the later or the earlier of
  * theirs. Years without data count for nobody.
  */
-export function lastTurn(
+export function countedTurn(
   candidate: Candidate,
   turns: readonly Turn[],
   role: Role,
   merged: RotationRules['mergedTurn'],
-): number | null {
-  const yearsOf = (id: string): number[] =>
-    turns.filter((turn) => turn.role === role && turn.organisationId === id).map((turn) => turn.year)
-  const own = yearsOf(candidate.organisationId)
-  const inherited = candidate.parents
-    .map(yearsOf)
-    .map((years) => Math.max(...years))
-    .filter(Number.isFinite)
-  const years = [
-    ...own,
-    ...(merged.value === 'later' && inherited.length > 0 ? [Math.max(...inherited)] : []),
-    ...(merged.value === 'earlier' && inherited.length > 0 ? [Math.min(...inherited)] : []),
-  ]
-  return years.length > 0 ? Math.max(...years) : null
+): Turn | null {
+  const lastOf = (id: string): Turn[] =>
+    turns
+      .filter((turn) => turn.role === role && turn.organisationId === id)
+      .reduce<Turn[]>((last, turn) => (last[0] && last[0].year >= turn.year ? last : [turn]), [])
+  const inherited = candidate.parents.flatMap(lastOf).sort((a, b) => a.year - b.year)
+  const passed = { later: inherited.slice(-1), earlier: inherited.slice(0, 1), none: [] }[merged.value]
+  const own = lastOf(candidate.organisationId)
+  return [...passed, ...own].reduce<Turn | null>((last, turn) => (last && last.year > turn.year ? last : turn), null)
 }
+
+/** The year of the turn that counts for a school; null when there is none. */
+export const lastTurn = (
+  candidate: Candidate,
+  turns: readonly Turn[],
+  role: Role,
+  merged: RotationRules['mergedTurn'],
+): number | null => countedTurn(candidate, turns, role, merged)?.year ?? null
 
 /**
  * The schools that already headed in the round that is under way. A round ends when every active member has headed; the
@@ -160,12 +171,14 @@ export const isLive = (state: ElectionState): boolean => state === 'elected' || 
 /** Whom a counted poll elected fits the office: enough places, each lawful. Refusals: rotation.too_many, rotation.may_not_stand. */
 export function checkElected(
   elected: readonly { organisationId: string; name: Bilingual }[],
-  places: number,
+  places: { count: number; article: Article | undefined },
   standing: ReadonlyMap<string, Standing>,
 ): Verdict {
-  if (elected.length > places) return refuse('rotation.too_many', { count: places })
+  if (elected.length > places.count) return refuse('rotation.too_many', { count: places.count }, places.article)
   const barred = elected.find((one) => !standing.get(one.organisationId)?.may)
-  return barred ? refuse('rotation.may_not_stand', { school: barred.name }) : allowed
+  if (!barred) return allowed
+  const found = standing.get(barred.organisationId)
+  return refuse('rotation.may_not_stand', { school: barred.name }, found && !found.may ? found.article : undefined)
 }
 
 /** A school declines before the Academy has decided, and says why. Refusals: rotation.decided_already, rotation.reason_needed. */

@@ -3,7 +3,7 @@ import { fieldDay } from '@/lib/platform/clock'
 import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db/client'
 import { notFound, ok, refuse, type Result } from '@/lib/platform/result'
-import { checkNaming, holdsOn } from '../rules'
+import { checkNaming, holdsOn, termsEnding } from '../rules'
 
 export type Naming = {
   clusterId: string
@@ -29,10 +29,14 @@ export async function passLeadership(tx: Tx, ctx: Context, naming: Naming): Prom
   await tx.$queryRaw`select 1 from clusters where id = ${clusterId}::uuid for update`
   const cluster = await tx.cluster.findUnique({
     where: { id: clusterId },
-    include: { memberships: true, terms: { where: { endsAt: null } }, decisions: true },
+    include: {
+      ...{ memberships: true, decisions: true },
+      terms: { where: { OR: [{ endsAt: null }, { endsAt: { gt: ctx.now } }] } },
+    },
   })
   if (!cluster) return notFound
-  const lastHead = cluster.terms.find((term) => term.role === 'head') ?? null
+  const ending = termsEnding(cluster.terms, naming, ctx.now)
+  const lastHead = ending.find((term) => term.role === 'head') ?? null
   const foundedAt = new Date(cluster.foundedOn.getTime() - 7 * 3_600_000)
   const startsAt = naming.startsAt ?? (lastHead ? ctx.now : foundedAt)
   const members = cluster.memberships.filter(
@@ -55,18 +59,13 @@ export async function passLeadership(tx: Tx, ctx: Context, naming: Naming): Prom
   const { id: decisionId } = await tx.leadershipDecision.create({
     data: { clusterId, number, date, signer, illustrative, fileId: fileId ?? null },
   })
-  await tx.term.updateMany({ where: { clusterId, endsAt: null }, data: { endsAt: startsAt } })
+  await tx.term.updateMany({ where: { id: { in: ending.map((term) => term.id) } }, data: { endsAt: startsAt } })
+  // who takes over within a year keeps the end that the term already had: the next head still begins at its T
+  const span = { clusterId, forYear, startsAt, endsAt: lastHead?.endsAt ?? null, decisionId }
   await tx.term.createMany({
     data: [
-      { clusterId, organisationId: headId, role: 'head' as const, forYear, startsAt, decisionId },
-      ...deputyIds.map((organisationId) => ({
-        clusterId,
-        organisationId,
-        role: 'deputy' as const,
-        forYear,
-        startsAt,
-        decisionId,
-      })),
+      { ...span, organisationId: headId, role: 'head' as const },
+      ...deputyIds.map((organisationId) => ({ ...span, organisationId, role: 'deputy' as const })),
     ],
   })
   return ok({ decisionId, startsAt })

@@ -85,8 +85,18 @@ export type SchoolPage = {
     decision: string
   }[]
   memberships: { id: string; clusterId: string; code: string; cluster: Bilingual; from: Date; to: Date | null }[]
+  /** when it ceased to be a school, by which decision, and into which it was merged */
+  dissolved: { on: Date; by: string; into: Bilingual | null } | null
+  /** the schools that were merged into it */
+  tookIn: { school: Bilingual; on: Date }[]
   mayKeep: Verdict
 }
+
+const newestName = { names: { orderBy: { validFrom: 'desc' }, take: 1 } } as const
+const nameIn = (row: { code: string; names: { vi: string; en: string }[] }): Bilingual => ({
+  vi: row.names[0]?.vi ?? row.code,
+  en: row.names[0]?.en ?? row.code,
+})
 
 /** One school with its dated names and memberships; null when it is not there or one may not read it. */
 export async function getSchool(ctx: Context, code: string): Promise<SchoolPage | null> {
@@ -95,6 +105,8 @@ export async function getSchool(ctx: Context, code: string): Promise<SchoolPage 
     where: { code, kind: 'school' },
     include: {
       names: { orderBy: { validFrom: 'desc' } },
+      mergedInto: { include: newestName },
+      mergedFrom: { orderBy: { dissolvedOn: 'asc' }, include: newestName },
       memberships: {
         orderBy: { validFrom: 'desc' },
         include: { cluster: { include: { names: { orderBy: { validFrom: 'desc' }, take: 1 } } } },
@@ -127,6 +139,12 @@ export async function getSchool(ctx: Context, code: string): Promise<SchoolPage 
       from: validFrom,
       to: validTo,
     })),
+    dissolved: row.dissolvedOn && {
+      on: row.dissolvedOn,
+      by: row.dissolvedBy ?? '–',
+      into: row.mergedInto && nameIn(row.mergedInto),
+    },
+    tookIn: row.mergedFrom.flatMap((one) => (one.dissolvedOn ? [{ school: nameIn(one), on: one.dissolvedOn }] : [])),
     mayKeep: mayKeepRegister(ctx.actor),
   }
 }

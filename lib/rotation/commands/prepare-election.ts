@@ -2,17 +2,13 @@ import 'server-only'
 import type { z } from 'zod'
 import { maySeeYear } from '@/lib/calendar/policy'
 import { lockYear } from '@/lib/calendar/queries'
-import type { Year } from '@/lib/calendar/rules'
-import { fieldDay } from '@/lib/platform/clock'
-import { command } from '@/lib/platform/command'
-import type { Tx } from '@/lib/platform/db/client'
+import { decision } from '@/lib/platform/command'
 import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
 import { draftPoll } from '@/lib/polls/commands/draft-poll'
-import type { Preparation } from '@/lib/polls/schema'
-import { readRules } from '@/lib/rulebook/queries'
 import { mayRunElection } from '../policy'
 import { readLeadership } from '../queries/leadership'
 import { electionTitle, standingSentence } from '../queries/names'
+import { preparationOf } from '../queries/preparation'
 import { vacancies } from '../rules'
 import type { prepareElectionSchema } from '../schema'
 
@@ -23,7 +19,7 @@ type Input = z.output<typeof prepareElectionSchema>
  * stands on it; those that may not, with the reason, the article and the year from which they may. Refusals: not found, not
  * the head, nothing vacant, deputies before the head, and what preparing a poll refuses.
  */
-export const prepareElection = command<Input, { pollId: string }>(
+export const prepareElection = decision<Input, { pollId: string }>(
   'rotation.prepare_election',
   async (tx, ctx, input) => {
     const year = await lockYear(tx, input.yearId)
@@ -42,7 +38,8 @@ export const prepareElection = command<Input, { pollId: string }>(
       .filter((school) => input.role === 'deputy' || !taken.has(school.id))
       .map((school) => {
         const stands = standing[input.role].get(school.id) ?? { may: true as const }
-        const reason = standingSentence(stands)
+        const ground = { role: input.role, turn: null, heldBy: null, known: [] }
+        const reason = stands.may ? null : standingSentence(stands, ground)
         const article = stands.may ? undefined : stands.article
         const elected = taken.has(school.id)
         return {
@@ -64,35 +61,3 @@ export const prepareElection = command<Input, { pollId: string }>(
     return drafted.ok ? ok(drafted.value) : drafted
   },
 )
-
-type Asked = { places: number; proposes: number[]; input: Input }
-
-async function preparationOf(tx: Tx, year: Year, now: Date, { places, proposes, input }: Asked): Promise<Preparation> {
-  const rules = await readRules(
-    tx,
-    [
-      ...(['polls.quorum', 'polls.rounds', 'polls.written_votes', 'polls.candidate_votes_on_itself'] as const),
-      ...(['leadership.majority', 'leadership.ties'] as const),
-    ],
-    year,
-    fieldDay(now),
-  )
-  const tellers = input.tellers.filter((id) => id !== '')
-  const agreement = input.kind === 'agreement'
-  return {
-    ...{ form: 'lines', upTo: places, quota: places, text: input.text, tellers },
-    proposes: agreement ? proposes : [],
-    fallback: agreement ? { kind: 'open', minutes: input.minutes } : null,
-    written: !agreement && rules['polls.written_votes'].value && tellers.length === 2,
-    hour: { minutes: input.minutes },
-    rule: {
-      quorum: rules['polls.quorum'].value,
-      threshold: rules['leadership.majority'].value,
-      blank: 'counts',
-      candidates: rules['polls.candidate_votes_on_itself'].value ? 'vote' : 'stand_aside',
-      ties: rules['leadership.ties'].value,
-      rounds: rules['polls.rounds'].value,
-      article: rules['leadership.majority'].article,
-    },
-  }
-}

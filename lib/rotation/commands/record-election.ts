@@ -39,7 +39,9 @@ export const recordElection = command<Input, { electionIds: string[] }>(
     if (!lawful.ok) return lawful
     const result = poll.state === 'counted' ? await electedBy(tx, poll.id) : null
     if (!result?.complete) return refuse('rotation.poll_undecided')
-    const { schools, elections, deputies, standing } = await readLeadership(tx, year, ctx.now)
+    const { schools, elections, deputies, deputyArticle, standing } = await readLeadership(tx, year, ctx.now)
+    // the one head is no rule of the rule book; how many deputies is
+    const article = role === 'deputy' ? deputyArticle : undefined
     const before = elections.filter((one) => one.pollId !== null && result.pollIds.includes(one.pollId))
     const elected = schools
       .filter((school) => result.schoolIds.includes(school.id))
@@ -47,7 +49,7 @@ export const recordElection = command<Input, { electionIds: string[] }>(
     const fits: Verdict = firstRefusal(
       before.length > 0 ? refuse('rotation.recorded_already') : { ok: true },
       elected.length === 0 ? refuse('rotation.nobody_elected') : { ok: true },
-      checkElected(elected, vacancies(role, deputies, elections), standing[role]),
+      checkElected(elected, { count: vacancies(role, deputies, elections), article }, standing[role]),
     )
     if (!fits.ok) return fits
     // a write to the year: of two at the same moment one begins anew and sees what the other did

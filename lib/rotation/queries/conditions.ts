@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Duty, GateCondition, Year } from '@/lib/calendar/rules'
-import { gateDeadlines } from '@/lib/calendar/queries'
+import { academyOfficials, gateDeadlines } from '@/lib/calendar/queries'
 import type { Context } from '@/lib/platform/context'
 import { db, type Tx } from '@/lib/platform/db/client'
 import { vacancies } from '../rules'
@@ -31,8 +31,36 @@ export async function listRotationConditions(tx: Tx, year: Year, now: Date): Pro
   ]
 }
 
-/** The head owes the election at the conference, and a new one where the Academy refused or a school declined. */
+/**
+ * The head owes the election at the conference, and a new one where the Academy refused or a school declined; who acts for a
+ * vacant head owes the by-election, and the Academy its confirmation.
+ */
 export async function listRotationDuties(ctx: Context, year: Year): Promise<Duty[]> {
+  return [...(await listVacancyDuties(ctx, year)), ...(await listElectionDuties(ctx, year))]
+}
+
+async function listVacancyDuties(ctx: Context, year: Year): Promise<Duty[]> {
+  if (year.gate === 'closed' || !year.headSchoolId) return []
+  const [vacancy, academy] = await Promise.all([
+    db().headVacancy.findFirst({
+      where: { yearId: year.id, filledAt: null, actingId: year.headSchoolId },
+      select: { electedId: true },
+    }),
+    academyOfficials(db(), ctx.now),
+  ])
+  if (!vacancy) return []
+  const common = { module: 'rotation', facts: { year: String(year.year) }, due: null, href: pageOf(year) }
+  const holds = 'rotation.duties.holds_head'
+  if (!vacancy.electedId) {
+    const title = 'rotation.duties.by_election'
+    return [{ ...common, key: 'rotation.by_election', title, organisationId: year.headSchoolId, holds }]
+  }
+  if (!academy) return []
+  const title = 'rotation.duties.confirm_successor'
+  return [{ ...common, key: 'rotation.confirm_successor', title, ...academy, holds }]
+}
+
+async function listElectionDuties(ctx: Context, year: Year): Promise<Duty[]> {
   if ((year.gate !== 'conference' && year.gate !== 'ratification') || !year.headSchoolId) return []
   const [elections, rules, deadlines] = await Promise.all([
     readElections(db(), year.id),

@@ -3,18 +3,20 @@ import { maySeeYear } from '@/lib/calendar/policy'
 import type { YearSchoolNames } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
 import type { Context } from '@/lib/platform/context'
+import { namesOn } from '@/lib/organisations/names'
+import { fieldDay } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db/client'
-import { firstRefusal, refuse, type Bilingual, type Verdict } from '@/lib/platform/result'
+import { firstRefusal, refuse, type Article, type Bilingual, type Verdict } from '@/lib/platform/result'
 import { mayDecline, mayRunElection } from '../policy'
-import { checkElectionTime, vacancies, type Standing } from '../rules'
+import { checkElectionTime, countedTurn, vacancies } from '../rules'
 import type { Role } from '../schema'
 import { readLeadership, type ElectionLine, type Leadership } from './leadership'
 import { standingSentence } from './names'
 
-export type StandingView = { may: boolean; why: Bilingual | null; article: Bilingual | null }
+export type StandingView = { may: boolean; why: Bilingual; article: Article | null }
 export type StandingRow = { school: YearSchoolNames; head: StandingView; deputy: StandingView }
 export type ElectionView = ElectionLine & { name: Bilingual | null; decline: boolean }
-export type TermView = { role: Role; name: Bilingual; startsAt: Date; endsAt: Date | null }
+export type TermView = { role: Role; acting: boolean; name: Bilingual; startsAt: Date; endsAt: Date | null }
 
 export type LeadershipView = {
   forYear: number
@@ -22,8 +24,6 @@ export type LeadershipView = {
   terms: TermView[]
   elections: ElectionView[]
   standing: StandingRow[]
-  /** years from the founding to the year that is being elected for; `turns` null: no data */
-  coverage: { year: number; turns: Record<string, Role> | null }[]
   vacant: Record<Role, number>
   /** counted and not yet recorded; being prepared or held */
   polls: { id: string; title: string; stage: 'counted' | 'under_way' }[]
@@ -34,7 +34,7 @@ export type LeadershipView = {
 /** The page of leadership: who is in office, who was elected, who may stand and why not, the turns since the founding. */
 export async function getLeadership(ctx: Context, year: Year): Promise<LeadershipView | null> {
   if (!maySeeYear(ctx.actor, year)) return null
-  const [leadership, terms, cluster, polls, meetings] = await Promise.all([
+  const [leadership, terms, polls, meetings] = await Promise.all([
     readLeadership(db(), year, ctx.now),
     db().term.findMany({
       where: {
@@ -44,7 +44,6 @@ export async function getLeadership(ctx: Context, year: Year): Promise<Leadershi
       orderBy: [{ role: 'asc' }, { startsAt: 'asc' }],
       include: { organisation: { select: { code: true, names: { orderBy: { validFrom: 'desc' }, take: 1 } } } },
     }),
-    db().cluster.findUniqueOrThrow({ where: { id: year.clusterId }, select: { foundedOn: true } }),
     db().poll.findMany({
       where: { yearId: year.id, purpose: 'leadership', state: { not: 'cancelled' } },
       orderBy: { createdAt: 'asc' },
@@ -56,17 +55,17 @@ export async function getLeadership(ctx: Context, year: Year): Promise<Leadershi
       select: { id: true, title: true },
     }),
   ])
-  const names = new Map(leadership.schools.map((school) => [school.id, school.name]))
+  const names = await namesAround(ctx, leadership)
   const { elections, deputies } = leadership
   const vacant = { head: vacancies('head', deputies, elections), deputy: vacancies('deputy', deputies, elections) }
   const followed = new Set(polls.map((poll) => poll.previousId))
   return {
     forYear: year.year + 1,
     schools: leadership.schools,
-    terms: terms.map(({ role, startsAt, endsAt, organisation, organisationId }) => {
+    terms: terms.map(({ role, acting, startsAt, endsAt, organisation, organisationId }) => {
       const name = organisation.names[0]
       const dated = { vi: name?.vi ?? organisation.code, en: name?.en ?? organisation.code }
-      return { role, startsAt, endsAt, name: names.get(organisationId) ?? dated }
+      return { role, acting, startsAt, endsAt, name: names.get(organisationId) ?? dated }
     }),
     elections: elections.map((one) => ({
       ...one,
@@ -75,10 +74,9 @@ export async function getLeadership(ctx: Context, year: Year): Promise<Leadershi
     })),
     standing: leadership.schools.map((school) => ({
       school,
-      head: viewOf(leadership.standing.head.get(school.id)),
-      deputy: viewOf(leadership.standing.deputy.get(school.id)),
+      head: viewOf(school.id, 'head', leadership, names),
+      deputy: viewOf(school.id, 'deputy', leadership, names),
     })),
-    coverage: coverageOf(leadership, cluster.foundedOn.getUTCFullYear(), year.year),
     vacant,
     polls: polls
       .filter((poll) => poll._count.elections === 0 && !followed.has(poll.id))
@@ -92,17 +90,26 @@ export async function getLeadership(ctx: Context, year: Year): Promise<Leadershi
   }
 }
 
-function viewOf(standing: Standing | undefined): StandingView {
-  if (!standing || standing.may) return { may: true, why: null, article: null }
-  return { may: false, why: standingSentence(standing), article: standing.article ?? null }
+/** The schools by name, and those that were merged into them. */
+async function namesAround(ctx: Context, { candidates, schools }: Leadership): Promise<Map<string, Bilingual>> {
+  const parents = candidates.flatMap((one) => one.parents)
+  const former = await namesOn(db(), parents, fieldDay(ctx.now))
+  return new Map([
+    ...[...former].map(([id, { name }]) => [id, name] as const),
+    ...schools.map((school) => [school.id, school.name] as const),
+  ])
 }
 
-/** Years × schools: who headed and deputised; a year of which nothing is known has no data and counts for nobody. */
-function coverageOf(leadership: Leadership, first: number, last: number): LeadershipView['coverage'] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => {
-    const year = first + place
-    const turns = leadership.turns.filter((turn) => turn.year === year)
-    const known = turns.length > 0 ? Object.fromEntries(turns.map((turn) => [turn.organisationId, turn.role])) : null
-    return { year, turns: known }
-  })
+function viewOf(id: string, role: Role, leadership: Leadership, names: Map<string, Bilingual>): StandingView {
+  const { candidates, turns, rules, standing } = leadership
+  const one = candidates.find((candidate) => candidate.organisationId === id)
+  const turn = one ? countedTurn(one, turns, role, rules.mergedTurn) : null
+  const heldBy = turn && turn.organisationId !== id ? (names.get(turn.organisationId) ?? null) : null
+  const known = [...new Set(turns.filter((other) => other.role === role).map((other) => other.year))]
+  const own = standing[role].get(id) ?? { may: true as const }
+  return {
+    may: own.may,
+    why: standingSentence(own, { role, turn, heldBy, known }),
+    article: own.may ? null : (own.article ?? null),
+  }
 }

@@ -54,6 +54,15 @@ it('a school belongs to one cluster on each day', async () => {
   await expect(db().clusterMembership.create({ data: second })).rejects.toThrow('school_in_one_cluster_a_day')
 })
 
+it('only a dissolved school was merged into another, and none into itself', async () => {
+  const merge = (data: { mergedIntoId: string; dissolvedOn?: Date }) =>
+    db().organisation.update({ where: { id: world.c.id }, data })
+  await expect(merge({ mergedIntoId: world.d.id })).rejects.toThrow('merged_is_dissolved')
+  await expect(merge({ mergedIntoId: world.c.id, dissolvedOn: day('2022-07-01') })).rejects.toThrow(
+    'merged_is_dissolved',
+  )
+})
+
 it('there are never two heads of one cluster at one moment', async () => {
   await expect(db().term.create({ data: term(world.c.id, 'head', '2022-05-01', '2022-06-01') })).rejects.toThrow(
     'one_head_at_a_time',

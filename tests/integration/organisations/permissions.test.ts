@@ -2,10 +2,11 @@ import { beforeEach, expect, it } from 'vitest'
 import { openFirstYear } from '@/lib/calendar/commands/open-first-year'
 import { addSchool } from '@/lib/organisations/commands/add-school'
 import { addUnit } from '@/lib/organisations/commands/add-unit'
+import { dissolveSchool } from '@/lib/organisations/commands/dissolve-school'
 import { foundCluster } from '@/lib/organisations/commands/found-cluster'
 import { joinCluster } from '@/lib/organisations/commands/join-cluster'
 import { leaveCluster } from '@/lib/organisations/commands/leave-cluster'
-import { nameLeadership } from '@/lib/organisations/commands/name-leadership'
+import { nameLeadership } from '@/lib/rotation/commands/name-leadership'
 import { placeMember } from '@/lib/organisations/commands/place-member'
 import { renameSchool } from '@/lib/organisations/commands/rename-school'
 import { listClusters } from '@/lib/organisations/queries/clusters'
@@ -56,6 +57,8 @@ async function act(name: string, caller: Caller): Promise<Result<unknown>> {
       return renameSchool(caller, { schoolId, ...names, province: 'Tỉnh', from: future, decision: '' })
     case 'join cluster':
       return joinCluster(caller, { schoolId, clusterId: world!.clusterId, from: future })
+    case 'dissolve school':
+      return dissolveSchool(caller, { schoolId, intoId: null, from: future, decision: '1-QĐ' })
     case 'leave cluster':
       return leaveCluster(caller, { schoolId, clusterId, lastDay: future })
     case 'place member':

@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest'
 import {
   checkDeclining,
   checkElected,
+  checkElectionTime,
   headedThisRound,
+  isLive,
   lastTurn,
   standings,
   vacancies,
   type Candidate,
   type RotationRules,
+  type Standing,
   type Turn,
 } from '@/lib/rotation/rules'
 
@@ -123,14 +126,35 @@ describe('an election', () => {
 
   it('fits its places and the rotation', () => {
     const name = { vi: 'x', en: 'x' }
-    const may = new Map([['HT', { may: true as const }]])
-    expect(checkElected([{ organisationId: 'HT', name }], 1, may).ok).toBe(true)
-    expect(checkElected([{ organisationId: 'HT', name }], 0, may)).toMatchObject({
-      refusal: { code: 'rotation.too_many' },
+    const may = new Map<string, Standing>([
+      ['HT', { may: true }],
+      ['QT', { may: false, code: 'headed_last', facts: {}, from: 2024, article }],
+    ])
+    const places = (count: number) => ({ count, article })
+    expect(checkElected([{ organisationId: 'HT', name }], places(1), may).ok).toBe(true)
+    expect(checkElected([{ organisationId: 'HT', name }], places(0), may)).toMatchObject({
+      refusal: { code: 'rotation.too_many', article },
     })
-    expect(checkElected([{ organisationId: 'NA', name }], 1, may)).toMatchObject({
+    expect(checkElected([{ organisationId: 'QT', name }], places(1), may)).toMatchObject({
+      refusal: { code: 'rotation.may_not_stand', article },
+    })
+    expect(checkElected([{ organisationId: 'NA', name }], places(1), may)).toMatchObject({
       refusal: { code: 'rotation.may_not_stand' },
     })
+  })
+
+  it('is held from the conference until the Academy has decided', () => {
+    const at = (gate: Parameters<typeof checkElectionTime>[0]['gate']) => {
+      const verdict = checkElectionTime({ gate, year: 2022 })
+      return verdict.ok ? 'ok' : verdict.refusal.code
+    }
+    expect([at('verification'), at('hand_over')]).toEqual(Array(2).fill('rotation.not_at_conference'))
+    expect([at('conference'), at('ratification')]).toEqual(['ok', 'ok'])
+    expect(at('closed')).toBe('common.year_closed')
+  })
+
+  it('stands while it waits or is recognised', () => {
+    expect((['elected', 'recognised', 'refused', 'declined'] as const).map(isLive)).toEqual([true, true, false, false])
   })
 
   it('is declined only while it waits, with a reason', () => {
