@@ -6,12 +6,12 @@ import { AwardCard } from '@/components/ui/award-card'
 import { LinkButton } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Row } from '@/components/ui/layout'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { recordNominationsAction } from '@/lib/awards/actions'
 import type { AwardView } from '@/lib/awards/queries'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 
 type Props = { award: AwardView; here: string; primary: boolean }
 
@@ -81,7 +81,7 @@ async function Acts({ award, here, primary }: Props): Promise<ReactNode> {
             {t('prepare')}
           </LinkButton>
         ) : may.prepare.refusal.code === 'awards.poll_under_way' ? (
-          <RefusedAct reason={(await sayRefusal(may.prepare.refusal, locale)).text}>{t('prepare')}</RefusedAct>
+          <RefusedAct reason={<Reason refusal={may.prepare.refusal} />}>{t('prepare')}</RefusedAct>
         ) : null}
         {may.quota.ok || may.none.ok ? (
           <LinkButton variant="quiet" href={`${here}/awards/${award.id}#none`}>

@@ -8,7 +8,8 @@ import { Select } from '@/components/ui/select'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
-import { liftFactAction, recordFactAction } from '@/lib/awards/actions'
+import { TextInput } from '@/components/ui/text-input'
+import { answerFactAction, liftFactAction, recordFactAction, upholdFactAction } from '@/lib/awards/actions'
 import type { AwardsView, FactView } from '@/lib/awards/queries'
 import { factCodes } from '@/lib/awards/schema'
 import { formatDateTime } from '@/lib/platform/i18n/format'
@@ -51,29 +52,67 @@ async function FactLine({ fact }: { fact: FactView }): Promise<ReactNode> {
         <p className="text-sm text-muted">
           {t('factAt', { recorder: fact.recordedBy[locale], at: formatDateTime(fact.recordedAt) })}
         </p>
+        {fact.source ? <p className="text-sm text-muted">{t('source', { source: fact.source })}</p> : null}
+        {fact.entries.map((entry) => (
+          <div key={entry.id} className="border-l-2 border-line-strong pl-3 text-md">
+            <p className="text-sm text-muted">
+              {t(`entries.${entry.kind}`, { school: entry.by[locale], at: formatDateTime(entry.at) })}
+            </p>
+            <p className="whitespace-pre-line">{entry.text}</p>
+          </div>
+        ))}
         {fact.liftedAt ? (
           <p className="text-sm text-muted">
             {t('lifted', { at: formatDateTime(fact.liftedAt), reason: fact.liftReason ?? '' })}
           </p>
         ) : null}
-        {fact.mayLift.ok ? (
-          <details>
-            <summary className="link min-h-6 cursor-pointer text-md">{t('lift')}</summary>
-            <ActionForm action={liftFactAction} id={`lift-${fact.id}`} className="mt-2 gap-3">
-              <input type="hidden" name="factId" value={fact.id} />
-              <TextArea name="reason" label={t('liftReason')} required rows={2} />
-              <SubmitButton variant="outline" size="s">
-                {t('lift')}
-              </SubmitButton>
-            </ActionForm>
-          </details>
-        ) : fact.mayLift.refusal.code === 'awards.own_case' ? (
-          <RefusedAct size="s" reason={t('ownCase')}>
-            {t('lift')}
-          </RefusedAct>
-        ) : null}
+        <FactActs fact={fact} />
       </div>
     </ListRow>
+  )
+}
+
+/** The school answers; those who judge lift the fact or decide that it stands. */
+async function FactActs({ fact }: { fact: FactView }): Promise<ReactNode> {
+  const t = await getTranslations('awards.page')
+  return (
+    <>
+      {fact.mayAnswer.ok ? (
+        <details>
+          <summary className="link min-h-6 cursor-pointer text-md">{t('answer')}</summary>
+          <ActionForm action={answerFactAction} id={`answer-${fact.id}`} className="mt-2 gap-3" resetOnDone>
+            <input type="hidden" name="factId" value={fact.id} />
+            <TextArea name="text" label={t('answerText')} hint={t('answerHint')} required rows={3} />
+            <SubmitButton variant="outline" size="s">
+              {t('answerSubmit')}
+            </SubmitButton>
+          </ActionForm>
+        </details>
+      ) : null}
+      {fact.mayLift.ok ? (
+        <details>
+          <summary className="link min-h-6 cursor-pointer text-md">{t('judge')}</summary>
+          <ActionForm action={liftFactAction} id={`lift-${fact.id}`} className="mt-2 gap-3">
+            <input type="hidden" name="factId" value={fact.id} />
+            <TextArea name="reason" label={t('liftReason')} required rows={2} />
+            <SubmitButton variant="outline" size="s">
+              {t('lift')}
+            </SubmitButton>
+          </ActionForm>
+          <ActionForm action={upholdFactAction} id={`uphold-${fact.id}`} className="mt-4 gap-3" resetOnDone>
+            <input type="hidden" name="factId" value={fact.id} />
+            <TextArea name="reason" label={t('upholdReason')} required rows={2} />
+            <SubmitButton variant="outline" size="s">
+              {t('uphold')}
+            </SubmitButton>
+          </ActionForm>
+        </details>
+      ) : fact.mayLift.refusal.code === 'awards.own_case' ? (
+        <RefusedAct size="s" reason={t('ownCase')}>
+          {t('judge')}
+        </RefusedAct>
+      ) : null}
+    </>
   )
 }
 
@@ -101,6 +140,7 @@ async function RecordForm({ view, yearId }: Props): Promise<ReactNode> {
           options={factCodes.map((code) => ({ value: code, label: reasons(code) }))}
         />
         <TextArea name="text" label={t('factText')} hint={t('ownCase')} required rows={3} />
+        <TextInput name="source" label={t('factSource')} hint={t('factSourceHint')} required />
         <SubmitButton variant="outline">{t('factSubmit')}</SubmitButton>
       </ActionForm>
     </details>

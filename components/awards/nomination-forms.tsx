@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { RadioGroup } from '@/components/ui/choice'
 import { Row } from '@/components/ui/layout'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Select } from '@/components/ui/select'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
@@ -12,21 +13,19 @@ import { TextInput } from '@/components/ui/text-input'
 import { prepareNominationAction, recordNoneAction, setQuotaAction } from '@/lib/awards/actions'
 import type { NominationForm } from '@/lib/awards/queries'
 import { formatDate } from '@/lib/platform/i18n/format'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 
 type Props = { form: NominationForm; yearId: string }
 
 /** Preparing the poll on an award: kind, meeting, hour, tellers; lines and rule follow from the year. */
 export async function PrepareSheet({ form, yearId }: Props): Promise<ReactNode> {
   const t = await getTranslations('awards.form')
-  const locale = await getLocale()
   const { prepare } = form.award.may
   if (!prepare.ok)
     return (
       <Sheet>
         <SheetHeader title={t('prepareTitle')} />
         <SheetBody>
-          <RefusedAct reason={(await sayRefusal(prepare.refusal, locale)).text}>{t('submit')}</RefusedAct>
+          <RefusedAct reason={<Reason refusal={prepare.refusal} />}>{t('submit')}</RefusedAct>
         </SheetBody>
       </Sheet>
     )
@@ -68,6 +67,7 @@ async function PollFields({ form }: { form: NominationForm }): Promise<ReactNode
         options={[
           { value: 'open', label: t('open'), hint: t('openHint') },
           { value: 'paper', label: t('paper'), hint: t('paperHint') },
+          { value: 'secret', label: t('secret'), hint: t('secretHint') },
         ]}
       />
       <Select
@@ -135,7 +135,7 @@ async function QuotaSheet({ form, yearId }: Props): Promise<ReactNode> {
             <SubmitButton variant="outline">{t('quotaSubmit')}</SubmitButton>
           </ActionForm>
         ) : (
-          <RefusedAct reason={(await sayRefusal(quota.refusal, locale)).text}>{t('quotaSubmit')}</RefusedAct>
+          <RefusedAct reason={<Reason refusal={quota.refusal} />}>{t('quotaSubmit')}</RefusedAct>
         )}
       </SheetBody>
     </Sheet>
@@ -158,7 +158,7 @@ async function NoneSheet({ form, yearId }: Props): Promise<ReactNode> {
             <SubmitButton variant="outline">{t('noneSubmit')}</SubmitButton>
           </ActionForm>
         ) : (
-          <RefusedAct reason={(await sayRefusal(none.refusal, await getLocale())).text}>{t('noneSubmit')}</RefusedAct>
+          <RefusedAct reason={<Reason refusal={none.refusal} />}>{t('noneSubmit')}</RefusedAct>
         )}
       </SheetBody>
     </Sheet>

@@ -4,20 +4,22 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Checkbox, RadioGroup } from '@/components/ui/choice'
 import { DateInput, DateTimeInput } from '@/components/ui/date-input'
 import { FileInput } from '@/components/ui/file-input'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { acceptOf, maxFileBytes } from '@/lib/files/schema'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import type { Verdict } from '@/lib/platform/result'
 import { answerDossierAction, issueAwardsAction, issueRecognitionAction } from '@/lib/ratification/actions'
 import type { DossierView } from '@/lib/ratification/queries/dossier'
+import { pieceKinds } from '@/lib/ratification/schema'
 
 /** The Academy's answer to a sent dossier: accepted, or returned with reasons. */
 export async function AnswerSheet({ view }: { view: DossierView }): Promise<ReactNode> {
   const t = await getTranslations('ratification.desk')
+  const pieces = await getTranslations('ratification.pieces')
   const { dossier, may } = view
   if (!dossier || !may.answer.ok) return null
   return (
@@ -33,7 +35,18 @@ export async function AnswerSheet({ view }: { view: DossierView }): Promise<Reac
         <ActionForm action={answerDossierAction} id="return" className="gap-3 border-t border-line pt-5">
           <input type="hidden" name="dossierId" value={dossier.id} />
           <input type="hidden" name="answer" value="return" />
-          <TextArea name="reason" label={t('returnReason')} required rows={3} />
+          <TextArea name="reason" label={t('returnReason')} rows={3} />
+          <details>
+            <summary className="link min-h-6 cursor-pointer">{t('byItem')}</summary>
+            <div className="mt-3 grid gap-4">
+              {pieceKinds.map((kind, place) => (
+                <div key={kind}>
+                  <input type="hidden" name={`items.${place}.piece`} value={kind} />
+                  <TextArea name={`items.${place}.reason`} label={pieces(kind)} rows={2} />
+                </div>
+              ))}
+            </div>
+          </details>
           <SubmitButton variant="outline" className="justify-self-start">
             {t('return')}
           </SubmitButton>
@@ -53,7 +66,7 @@ export async function RecognitionForm({ view }: { view: DossierView }): Promise<
   const lines = view.elections
     .filter((one) => one.state === 'elected' && one.school)
     .map((one) => ({ id: one.id, name: one.school?.[locale] ?? '', what: `${roles(one.role)} ${one.forYear}` }))
-  const closed = await refusedSheet(view.may.recognise, t('recognition'), t('issueRecognition'))
+  const closed = refusedSheet(view.may.recognise, t('recognition'), t('issueRecognition'))
   if (closed !== undefined) return closed
   return (
     <ActionForm action={issueRecognitionAction} id="recognition">
@@ -77,7 +90,7 @@ export async function AwardsForm({ view }: { view: DossierView }): Promise<React
   const lines = view.nominations
     .filter((one) => one.state === 'nominated' && one.school)
     .map((one) => ({ id: one.id, name: one.school?.[locale] ?? '', what: one.award[locale] }))
-  const closed = await refusedSheet(view.may.award, t('awards'), t('issueAwards'))
+  const closed = refusedSheet(view.may.award, t('awards'), t('issueAwards'))
   if (closed !== undefined) return closed
   return (
     <ActionForm action={issueAwardsAction} id="awards">
@@ -96,15 +109,14 @@ export async function AwardsForm({ view }: { view: DossierView }): Promise<React
 }
 
 // undefined: the form may be shown; null: nothing is left to decide
-async function refusedSheet(verdict: Verdict, title: string, act: string): Promise<ReactNode | undefined> {
+function refusedSheet(verdict: Verdict, title: string, act: string): ReactNode | undefined {
   if (verdict.ok) return undefined
   if (verdict.refusal.code === 'ratification.nothing_to_decide') return null
-  const { text } = await sayRefusal(verdict.refusal, await getLocale())
   return (
     <Sheet>
       <SheetHeader title={title} />
       <SheetBody>
-        <RefusedAct reason={text}>{act}</RefusedAct>
+        <RefusedAct reason={<Reason refusal={verdict.refusal} />}>{act}</RefusedAct>
       </SheetBody>
     </Sheet>
   )

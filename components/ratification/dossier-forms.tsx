@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { DateInput } from '@/components/ui/date-input'
@@ -6,6 +6,7 @@ import { Facts } from '@/components/ui/facts'
 import { FileInput } from '@/components/ui/file-input'
 import { List, ListRow } from '@/components/ui/list'
 import { Notice } from '@/components/ui/notice'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -13,7 +14,6 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { acceptOf, maxFileBytes } from '@/lib/files/schema'
 import { formatDateTime, formatDay } from '@/lib/platform/i18n/format'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import {
   addDossierFileAction,
   removeDossierFileAction,
@@ -169,9 +169,8 @@ async function Send({ view, missing }: { view: DossierView; missing: number }): 
   if (dossier?.state === 'sent' || dossier?.state === 'accepted') return null
   if (!may.send.ok) {
     if (may.send.refusal.code === 'ratification.not_head_of_year') return null
-    const { text } = await sayRefusal(may.send.refusal, await getLocale())
     return (
-      <RefusedAct wide reason={text}>
+      <RefusedAct wide reason={<Reason refusal={may.send.refusal} />}>
         {t('send')}
       </RefusedAct>
     )

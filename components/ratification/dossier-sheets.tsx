@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { DownloadButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
@@ -16,6 +17,8 @@ export async function PiecesSheet({ view }: { view: DossierView }): Promise<Reac
   const locale = await getLocale()
   const say = await lookup(locale)
   const there = view.pieces.filter((piece) => piece.there).length
+  const items = view.dossier?.state === 'returned' ? view.dossier.returnItems : []
+  const asked = new Map(items.map((item) => [item.piece, item.reason]))
   return (
     <Sheet>
       <SheetHeader title={t('page.pieces')} aside={t('page.piecesCount', { there, all: view.pieces.length })} />
@@ -39,10 +42,39 @@ export async function PiecesSheet({ view }: { view: DossierView }): Promise<Reac
                   )}
                 </>
               ),
-              note: piece.there || !ower ? undefined : t('page.owed', { school: ower[locale] }),
+              note: noteOf(asked.get(piece.kind) ?? null, piece.there ? null : (ower?.[locale] ?? null)),
             }
           })}
         />
+      </SheetBody>
+    </Sheet>
+  )
+}
+
+/** What the Academy asks for of a piece, and who owes one that is missing. */
+const noteOf = (asked: string | null, owed: string | null): ReactNode =>
+  asked === null && owed === null ? undefined : <PieceNote asked={asked} owed={owed} />
+
+async function PieceNote({ asked, owed }: { asked: string | null; owed: string | null }): Promise<ReactNode> {
+  const t = await getTranslations('ratification.page')
+  return (
+    <>
+      {asked === null ? null : <span className="block font-medium text-late">{t('askedFor', { reason: asked })}</span>}
+      {owed === null ? null : t('owed', { school: owed })}
+    </>
+  )
+}
+
+type LetterProps = { dossier: NonNullable<DossierView['dossier']> }
+
+/** The submission letter as it was sent. */
+export async function LetterSheet({ dossier: { number, date, letter } }: LetterProps): Promise<ReactNode> {
+  const t = await getTranslations('ratification.desk')
+  return (
+    <Sheet>
+      <SheetHeader title={t('letter')} aside={date ? `${number ?? ''} · ${formatDay(date)}` : undefined} />
+      <SheetBody>
+        <div className="document whitespace-pre-line">{letter}</div>
       </SheetBody>
     </Sheet>
   )
@@ -115,10 +147,17 @@ export async function ElectedSheet({ elections }: { elections: Electee[] }): Pro
   )
 }
 
+type DecisionsProps = {
+  decisions: DecisionLine[]
+  /** the reader takes the certificates of a whole decision */
+  prints?: boolean
+}
+
 /** The Academy's decisions on the year: number, day, signer, scan, and the instant at which powers pass. */
-export async function DecisionsSheet({ decisions }: { decisions: DecisionLine[] }): Promise<ReactNode> {
+export async function DecisionsSheet({ decisions, prints = false }: DecisionsProps): Promise<ReactNode> {
   const t = await getTranslations('ratification.page')
   const common = await getTranslations('common')
+  const desk = await getTranslations('ratification.desk')
   const locale = await getLocale()
   return (
     <Sheet>
@@ -142,6 +181,11 @@ export async function DecisionsSheet({ decisions }: { decisions: DecisionLine[] 
                 <a className="link text-sm" href={`/api/files/${one.file.id}`}>
                   {t('scan', { name: one.file.name })}
                 </a>
+              ) : null}
+              {prints && one.kind === 'awards' ? (
+                <DownloadButton size="s" className="mt-2" href={`/api/awards/certificates?decisionId=${one.id}`}>
+                  {desk('certificates')}
+                </DownloadButton>
               ) : null}
             </ListRow>
           ))}

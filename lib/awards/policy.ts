@@ -1,6 +1,6 @@
 import { mayDeputise, mayRunYear, maySeeYear } from '@/lib/calendar/policy'
 import type { Year } from '@/lib/calendar/rules'
-import { isAcademyReviewer, isStaffOf } from '@/lib/people/policy'
+import { actsForSchool, isAcademyReviewer, isStaffOf } from '@/lib/people/policy'
 import type { Actor } from '@/lib/platform/context'
 import { allowed, firstRefusal, notFound, refuse, type Verdict } from '@/lib/platform/result'
 
@@ -22,6 +22,10 @@ export function mayJudgeFact(actor: Actor, year: Year, schoolId: string): Verdic
     standing ? allowed : refuse('awards.not_standing'),
   )
 }
+
+/** A school answers a fact that concerns it: by its principal or emulation officer. Refusals: not found, awards.not_concerned. */
+export const mayAnswerFact = (actor: Actor, year: Year, schoolId: string): Verdict =>
+  firstRefusal(visible(actor, year), actsForSchool(actor, schoolId) ? allowed : refuse('awards.not_concerned'))
 
 /** In whose name the actor judges: the school of head or deputy, or the Academy's unit. */
 export function judgingOrganisation(actor: Actor, year: Year): string | null {

@@ -1,8 +1,8 @@
 import { mayAnswerForYear } from '@/lib/calendar/policy'
 import type { Year } from '@/lib/calendar/rules'
-import { isAcademyApprover, isAcademyReviewer, isStaffOf } from '@/lib/people/policy'
+import { actsForSchool, isAcademyApprover, isAcademyReviewer, isStaffOf } from '@/lib/people/policy'
 import type { Actor } from '@/lib/platform/context'
-import { allowed, firstRefusal, refuse, type Verdict } from '@/lib/platform/result'
+import { allowed, firstRefusal, notFound, refuse, type Verdict } from '@/lib/platform/result'
 
 /** The school that headed the year writes and sends its dossier until the year closes, also after T. Refusal: ratification.not_head_of_year. */
 export const mayWriteDossier = (actor: Actor, year: Year): Verdict =>
@@ -24,3 +24,10 @@ export function mayRatify(actor: Actor, sentById: string | null, memberIds: read
     own ? refuse('ratification.own_proposal') : allowed,
   )
 }
+
+/** An official of the Academy proposes to take an award back; who decides is another one (`mayRatify`). Refusal: ratification.not_reviewer. */
+export const mayProposeRevocation = (actor: Actor): Verdict => mayAppraise(actor)
+
+/** Takes the certificate of an award: the Academy's officials, and those who act for the school that holds it. Refusal: not_found. */
+export const mayTakeCertificate = (actor: Actor, schoolId: string): Verdict =>
+  isAcademyReviewer(actor) || actsForSchool(actor, schoolId) ? allowed : notFound

@@ -1,12 +1,11 @@
 import type { Year } from '@/lib/calendar/rules'
 import { checkYearOpen, standsBetween } from '@/lib/calendar/rules'
-import { allowed, firstRefusal, refuse, type Facts, type Verdict } from '@/lib/platform/result'
+import type { CertificateWords } from '@/lib/platform/print/certificate'
+import { allowed, atField, firstRefusal, refuse, type Facts, type Verdict } from '@/lib/platform/result'
+import { dayText } from '@/lib/proceedings/rules/certificates'
+import type { PieceKind } from './schema'
 
 export type DossierState = 'draft' | 'sent' | 'returned' | 'accepted'
-
-/** What a dossier is made of, in the order in which the Academy reads it. */
-export const pieceKinds = ['letter', 'report', 'minutes', 'tallies', 'achievements', 'election'] as const
-export type PieceKind = (typeof pieceKinds)[number]
 
 /** A piece of the dossier: there, or missing, with the school that owes it and the place where it is made. */
 export type Piece = { kind: PieceKind; there: boolean; facts: Facts; href: string; owedById: string | null }
@@ -42,12 +41,29 @@ export function checkSending(
   )
 }
 
-/** The Academy accepts a sent dossier, or returns it with reasons. Refusals: ratification.not_sent, ratification.reason_needed. */
-export const checkAnswer = (state: DossierState, answer: 'accept' | 'return', reason: string): Verdict =>
+/** What is asked for of one piece of a returned dossier. */
+export type ReturnItem = { piece: PieceKind; reason: string }
+
+export type Answer = 'accept' | 'accept_complete' | 'return'
+
+/**
+ * The Academy accepts a sent dossier, or returns it with reasons, on the whole or piece by piece; among many it accepts only what
+ * is complete. Refusals: ratification.not_sent, ratification.reason_needed, ratification.not_complete.
+ */
+export const checkAnswer = (
+  state: DossierState,
+  answer: Answer,
+  { reason = '', items = [], missing = 0 }: { reason?: string; items?: readonly ReturnItem[]; missing?: number } = {},
+): Verdict =>
   firstRefusal(
     state === 'sent' ? allowed : refuse('ratification.not_sent'),
-    answer === 'return' && reason === '' ? refuse('ratification.reason_needed') : allowed,
+    answer === 'return' && reason === '' && items.length === 0 ? refuse('ratification.reason_needed') : allowed,
+    answer === 'accept_complete' && missing > 0 ? refuse('ratification.not_complete', { count: missing }) : allowed,
   )
+
+/** A dossier is appraised from its sending on. Refusal: ratification.not_sent_yet. */
+export const checkNoting = (state: DossierState): Verdict =>
+  state === 'draft' ? refuse('ratification.not_sent_yet') : allowed
 
 export type Line = { id: string; confirmed: boolean; reason: string }
 
@@ -77,23 +93,57 @@ export const checkDeciding = (year: Pick<Year, 'gate' | 'year'>, accepted: boole
 export const checkInstant = (effectiveAt: Date, now: Date): Verdict =>
   effectiveAt >= now ? allowed : refuse('ratification.instant_passed', { now })
 
-/** Working days (Monday to Friday) left until a day, today not counted; negative once it has passed. */
-export function workingDaysLeft(today: Date, until: Date): number {
-  const step = until >= today ? 1 : -1
-  let left = 0
-  for (const at = new Date(today); at.getTime() !== until.getTime();) {
-    at.setUTCDate(at.getUTCDate() + step)
-    if (at.getUTCDay() % 6 !== 0) left += step
-  }
-  return left
-}
-
 export type Plain = null | boolean | number | string | Plain[] | { [name: string]: Plain }
 
-/** One text for one content, whatever the order of its names: what is hashed when a dossier is frozen. */
-export function canonical(value: Plain): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  const names = Object.keys(value).sort()
-  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name] ?? null)}`).join(',')}}`
+/** The chain of proof of an award, from what it rests on up to itself. */
+export const linkKinds = ['evidence', 'eligibility', 'ballot', 'nomination', 'dossier', 'decision', 'award'] as const
+export type LinkKind = (typeof linkKinds)[number]
+
+export type RevocationState = 'proposed' | 'decided' | 'declined'
+
+/**
+ * An award is taken back while it stands and no proposal to do so waits. Refusals: ratification.not_confirmed,
+ * ratification.revocation_waits, ratification.revoked_already.
+ */
+export const checkRevocable = (confirmed: boolean, revocations: readonly RevocationState[]): Verdict =>
+  firstRefusal(
+    confirmed ? allowed : refuse('ratification.not_confirmed'),
+    revocations.includes('decided') ? refuse('ratification.revoked_already') : allowed,
+    revocations.includes('proposed') ? refuse('ratification.revocation_waits') : allowed,
+  )
+
+/** A proposal to take an award back is answered once. Refusal: ratification.revocation_answered. */
+export const checkRevocationWaits = (state: RevocationState): Verdict =>
+  state === 'proposed' ? allowed : refuse('ratification.revocation_answered')
+
+/** Nothing is taken back before it was given. Refusal: ratification.revoked_before_given. */
+export const checkRevokedAfterGiven = (revokedOn: Date, givenOn: Date): Verdict =>
+  atField('date', revokedOn >= givenOn ? allowed : refuse('ratification.revoked_before_given'))
+
+type GivenAward = {
+  kind: 'title' | 'commendation'
+  award: string
+  school: string
+  academy: string
+  cluster: string
+  year: number
+  decision: { number: string; date: Date; signer: string; illustrative: boolean }
 }
+
+/** What is printed on the certificate of an award; its signature and seal are set by hand. */
+export const awardWords = ({
+  kind,
+  award,
+  school,
+  academy,
+  cluster,
+  year,
+  decision,
+}: GivenAward): CertificateWords => ({
+  ...{ body: academy, name: school, about: '', work: '', signer: '', post: decision.signer },
+  ...(kind === 'commendation' ? { heading: 'BẰNG KHEN', certifies: 'tặng' } : { heading: 'CHỨNG NHẬN', certifies: '' }),
+  deed: kind === 'commendation' ? 'đã có thành tích xuất sắc' : `được tặng ${award}`,
+  occasion: `trong phong trào thi đua năm ${year} của ${cluster}`,
+  number: `${decision.number}${decision.illustrative ? ' (minh họa)' : ''}, ${dayText(decision.date)}`,
+  placeAndDay: `Hà Nội, ${dayText(decision.date)}`,
+})

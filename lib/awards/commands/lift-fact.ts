@@ -6,9 +6,9 @@ import { notify } from '@/lib/notices/notify'
 import { nameOf } from '@/lib/organisations/names'
 import { fieldDay } from '@/lib/platform/clock'
 import { command } from '@/lib/platform/command'
-import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
+import { firstRefusal, notFound, ok } from '@/lib/platform/result'
 import { judgingOrganisation, mayJudgeFact } from '../policy'
-import { checkBeforeRatification } from '../rules'
+import { checkBeforeRatification, checkStanding } from '../rules'
 import type { liftFactSchema } from '../schema'
 
 type Input = z.output<typeof liftFactSchema>
@@ -25,7 +25,8 @@ export const liftFact = command<Input, { factId: string }>('awards.lift_fact', a
   const verdict = firstRefusal(mayJudgeFact(ctx.actor, year, fact.organisationId), checkBeforeRatification(year))
   const judging = judgingOrganisation(ctx.actor, year)
   if (!verdict.ok || !judging) return verdict.ok ? notFound : verdict
-  if (fact.liftedAt) return refuse('awards.already_lifted', { lifted: fact.liftedAt })
+  const standing = checkStanding(fact.liftedAt)
+  if (!standing.ok) return standing
   await tx.eligibilityFact.update({
     where: { id: fact.id },
     data: {

@@ -3,14 +3,13 @@ import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
 import { lockYear } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
-import { fieldDay } from '@/lib/platform/clock'
-import { command } from '@/lib/platform/command'
+import { decision } from '@/lib/platform/command'
 import type { Tx } from '@/lib/platform/db/client'
 import { messages } from '@/lib/platform/i18n/messages'
 import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
 import { draftPoll } from '@/lib/polls/commands/draft-poll'
+import { readRuleInForce } from '@/lib/polls/queries/rule-in-force'
 import type { Preparation } from '@/lib/polls/schema'
-import { readRules } from '@/lib/rulebook/queries'
 import { mayLeadAwards } from '../policy'
 import { listQuotas, readEligibility, sayReasons } from '../queries/inside'
 import { checkBeforeRatification, checkNotRecorded } from '../rules'
@@ -23,7 +22,7 @@ type Input = z.output<typeof prepareNominationSchema>
  * threshold, tie list and rounds come from the year's rules. Refusals: not found, not head, year closed, after the
  * conference, already recorded, quota of none, and what preparing a poll refuses.
  */
-export const prepareNomination = command<Input, { pollId: string }>(
+export const prepareNomination = decision<Input, { pollId: string }>(
   'awards.prepare_nomination',
   async (tx, ctx, input) => {
     const year = await lockYear(tx, input.yearId)
@@ -59,24 +58,11 @@ export const prepareNomination = command<Input, { pollId: string }>(
 )
 
 async function preparationOf(tx: Tx, year: Year, now: Date, quota: number, input: Input): Promise<Preparation> {
-  const codes = [
-    ...(['polls.quorum', 'polls.rounds', 'polls.written_votes', 'polls.candidate_votes_on_itself'] as const),
-    ...(['awards.threshold', 'awards.ties'] as const),
-  ]
-  const rules = await readRules(tx, codes, year, fieldDay(now))
+  const { rule, writtenVotes } = await readRuleInForce(tx, year, 'award', now)
   const tellers = [input.firstTeller, input.secondTeller].filter((id) => id !== null)
   return {
-    ...{ form: 'lines', upTo: quota, quota, text: '', proposes: [], fallback: null, tellers },
-    written: rules['polls.written_votes'].value && tellers.length === 2,
+    ...{ form: 'lines', upTo: quota, quota, text: '', proposes: [], fallback: null, tellers, rule },
+    written: writtenVotes && tellers.length === 2,
     hour: { minutes: input.minutes },
-    rule: {
-      quorum: rules['polls.quorum'].value,
-      threshold: rules['awards.threshold'].value,
-      blank: 'counts',
-      candidates: rules['polls.candidate_votes_on_itself'].value ? 'vote' : 'stand_aside',
-      ties: rules['awards.ties'].value,
-      rounds: rules['polls.rounds'].value,
-      article: rules['awards.threshold'].article,
-    },
   }
 }

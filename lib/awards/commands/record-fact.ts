@@ -27,7 +27,7 @@ export const recordFact = command<Input, { factId: string }>('awards.record_fact
   if (!verdict.ok || !judging) return verdict.ok ? notFound : verdict
   const { id } = await tx.eligibilityFact.create({
     data: {
-      ...{ ...member, code: input.code, text: input.text, recordedAt: ctx.now },
+      ...{ ...member, code: input.code, text: input.text, source: input.source, recordedAt: ctx.now },
       ...{ recordedById: ctx.actor.personId, recordedBySchoolId: judging },
     },
   })
@@ -35,7 +35,7 @@ export const recordFact = command<Input, { factId: string }>('awards.record_fact
   await record(tx, ctx, {
     ...{ event: 'awards.fact_recorded', subject: { type: 'eligibility_fact', id }, facts },
     ...{ clusterId: year.clusterId, yearId: year.id, organisationId: input.schoolId },
-    after: { code: input.code },
+    after: { code: input.code, source: input.source },
   })
   const href = `/work/${year.clusterCode}/${year.year}/awards`
   await notify(tx, ctx, { organisationIds: [input.schoolId] }, { kind: 'awards.fact_recorded', facts, href })

@@ -2,14 +2,19 @@ import 'server-only'
 import type { Duty, GateCondition, Year } from '@/lib/calendar/rules'
 import type { Context } from '@/lib/platform/context'
 import { db, type Tx } from '@/lib/platform/db/client'
+import { oncePerRequest } from '@/lib/platform/db/once'
 import { listQuotas, type AwardRow } from './inside'
 
 const addressOf = (year: Year): string => `/work/${year.clusterCode}/${year.year}/awards`
 
+const decidedAwards = oncePerRequest((tx, yearId: string) =>
+  tx.nomination.findMany({ where: { yearId }, select: { awardId: true } }),
+)
+
 /** The awards with a quota that have neither a nomination nor a recorded "none". */
 async function undecided(tx: Tx, year: Year, now: Date): Promise<AwardRow[]> {
   const quotas = await listQuotas(tx, year, now)
-  const recorded = await tx.nomination.findMany({ where: { yearId: year.id }, select: { awardId: true } })
+  const recorded = await decidedAwards(tx, year.id)
   return quotas.filter((award) => award.quota > 0 && !recorded.some((row) => row.awardId === award.id))
 }
 

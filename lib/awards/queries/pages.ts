@@ -1,5 +1,4 @@
 import 'server-only'
-import { maySeeYear } from '@/lib/calendar/policy'
 import type { YearSchoolNames } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
 import { namesOn } from '@/lib/organisations/names'
@@ -7,10 +6,10 @@ import { fieldDay } from '@/lib/platform/clock'
 import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { allowed, firstRefusal, refuse, type Bilingual, type Verdict } from '@/lib/platform/result'
-import { pollsByIds, type PollRow } from '@/lib/polls/queries/pages'
+import { pollsByIds, type PollRow } from '@/lib/polls/queries/rows'
 import { checkMayBePrepared } from '@/lib/polls/rules/checks'
-import { mayJudgeFact, mayLeadAwards } from '../policy'
-import { checkBeforeRatification, checkNotRecorded, checkQuotaFree } from '../rules'
+import { mayAnswerFact, mayJudgeFact, mayLeadAwards } from '../policy'
+import { checkBeforeRatification, checkNotRecorded, checkQuotaFree, checkStanding } from '../rules'
 import type { AwardKind, NominationState } from '../schema'
 import { listFacts, listQuotas, readEligibility, type AwardRow, type FactRow, type SchoolEligibility } from './inside'
 
@@ -30,7 +29,14 @@ export type AwardView = AwardRow & {
   may: Record<'quota' | 'prepare' | 'none' | 'record', Verdict>
 }
 
-export type FactView = FactRow & { school: Bilingual; recordedBy: Bilingual; mayLift: Verdict }
+export type FactView = Omit<FactRow, 'entries'> & {
+  school: Bilingual
+  recordedBy: Bilingual
+  entries: (FactRow['entries'][number] & { by: Bilingual })[]
+  /** lift it, or decide that it stands */
+  mayLift: Verdict
+  mayAnswer: Verdict
+}
 
 export type AwardsView = {
   awards: AwardView[]
@@ -59,7 +65,7 @@ export async function getAwards(ctx: Context, year: Year): Promise<AwardsView> {
     ),
     namesOn(
       db(),
-      facts.map((fact) => fact.recordedBySchoolId),
+      facts.flatMap((fact) => [fact.recordedBySchoolId, ...fact.entries.map((entry) => entry.bySchoolId)]),
       fieldDay(ctx.now),
     ),
   ])
@@ -82,24 +88,31 @@ export async function getAwards(ctx: Context, year: Year): Promise<AwardsView> {
   const judges = schools.filter((one) => judging(one.schoolId).ok).map((one) => one.school)
   return {
     ...{ awards, schools, judges },
-    catalogue: catalogue.map(({ id, kind, vi, en, clusterNominates }) => ({
-      id,
-      kind,
-      name: { vi, en },
-      clusterNominates,
-    })),
+    catalogue: catalogue.map(asKind),
     facts: facts.map((fact) => ({
       ...fact,
       school: nameOf(fact.schoolId) ?? { vi: '', en: '' },
       recordedBy: recorders.get(fact.recordedBySchoolId)?.name ?? { vi: '', en: '' },
-      mayLift: firstRefusal(
-        judging(fact.schoolId),
-        fact.liftedAt ? refuse('awards.already_lifted', { lifted: fact.liftedAt }) : allowed,
+      entries: fact.entries.map((entry) => ({
+        ...entry,
+        by: recorders.get(entry.bySchoolId)?.name ?? { vi: '', en: '' },
+      })),
+      mayLift: firstRefusal(judging(fact.schoolId), checkStanding(fact.liftedAt)),
+      mayAnswer: firstRefusal(
+        mayAnswerFact(ctx.actor, year, fact.schoolId),
+        checkBeforeRatification(year),
+        checkStanding(fact.liftedAt),
       ),
     })),
     mayJudge: schools[0] ? judging(judges[0]?.id ?? schools[0].schoolId) : refuse('awards.not_standing'),
   }
 }
+
+type Kind = { id: string; kind: AwardKind; vi: string; en: string; clusterNominates: boolean }
+
+const asKind = ({ id, kind, vi, en, clusterNominates }: Kind): AwardsView['catalogue'][number] => ({
+  ...{ id, kind, name: { vi, en }, clusterNominates },
+})
 
 function verdicts(ctx: Context, year: Year, award: AwardRow, polls: PollRow[], recorded: number): AwardView['may'] {
   const leads = firstRefusal(mayLeadAwards(ctx.actor, year), checkBeforeRatification(year))
@@ -125,55 +138,6 @@ function verdicts(ctx: Context, year: Year, award: AwardRow, polls: PollRow[], r
       live.some((poll) => poll.elected.length > 0) ? allowed : refuse('awards.nobody_elected'),
     ),
   }
-}
-
-export type RegisterRow = {
-  id: string
-  year: number
-  clusterCode: string
-  cluster: Bilingual
-  award: Bilingual
-  kind: AwardKind
-  code: string
-  school: Bilingual | null
-  noneReason: string | null
-  state: NominationState
-  decision: { number: string; date: Date } | null
-  /** why the Academy refused */
-  reason: string | null
-}
-
-/** The register: every award of every year that the actor may see, newest first, with the names of its year. */
-export async function listRegister(ctx: Context): Promise<RegisterRow[]> {
-  const rows = await db().nomination.findMany({
-    orderBy: [{ year: { year: 'desc' } }, { award: { position: 'asc' } }, { nominatedAt: 'asc' }],
-    include: {
-      award: true,
-      year: {
-        include: {
-          cluster: { include: { names: { orderBy: { validFrom: 'desc' }, take: 1 } } },
-          schools: { select: { organisationId: true, closedVi: true, closedEn: true } },
-        },
-      },
-      decisionLines: { include: { decision: { select: { number: true, date: true } } } },
-    },
-  })
-  const seen = rows.filter((row) => maySeeYear(ctx.actor, row.year))
-  const ids = seen.flatMap((row) => row.organisationId ?? [])
-  const names = await namesOn(db(), ids, fieldDay(ctx.now))
-  return seen.map(({ year, award, decisionLines: [line], ...row }) => {
-    const kept = year.schools.find((school) => school.organisationId === row.organisationId)
-    const today = row.organisationId ? names.get(row.organisationId)?.name : undefined
-    const cluster = year.cluster.names[0]
-    return {
-      ...{ id: row.id, noneReason: row.noneReason, state: row.state, kind: award.kind, code: award.code },
-      ...{ year: year.year, clusterCode: year.cluster.code, award: { vi: award.vi, en: award.en } },
-      cluster: { vi: cluster?.shortVi ?? year.cluster.code, en: cluster?.shortEn ?? year.cluster.code },
-      school: today ? { vi: kept?.closedVi ?? today.vi, en: kept?.closedEn ?? today.en } : null,
-      decision: line ? { number: line.decision.number, date: line.decision.date } : null,
-      reason: line?.reason ?? null,
-    }
-  })
 }
 
 export type NominationForm = {

@@ -4,7 +4,8 @@ import { record } from '@/lib/audit/record'
 import { maySeeYear } from '@/lib/calendar/policy'
 import { lockYear } from '@/lib/calendar/queries'
 import { notify } from '@/lib/notices/notify'
-import { command } from '@/lib/platform/command'
+import { decision } from '@/lib/platform/command'
+import { messages } from '@/lib/platform/i18n/messages'
 import { firstRefusal, notFound, ok } from '@/lib/platform/result'
 import { mayAppraise } from '../policy'
 import { checkAnswer } from '../rules'
@@ -13,26 +14,34 @@ import type { answerDossierSchema } from '../schema'
 type Input = z.output<typeof answerDossierSchema>
 
 /**
- * An official of the Academy accepts a sent dossier as complete, or returns it with reasons. Refusals: not found, not an
- * official of the Academy, not waiting for an answer, returned without a reason.
+ * An official of the Academy accepts a sent dossier, or returns it with reasons, on the whole or piece by piece; among many
+ * only what is complete is accepted. Refusals: not found, not an official of the Academy, not waiting for an answer, returned
+ * without a reason, not complete.
  */
-export const answerDossier = command<Input, { dossierId: string }>(
+export const answerDossier = decision<Input, { dossierId: string }>(
   'ratification.answer_dossier',
   async (tx, ctx, input) => {
     await tx.$queryRaw`select 1 from dossiers where id = ${input.dossierId}::uuid for update`
     const dossier = await tx.dossier.findUnique({ where: { id: input.dossierId } })
     const year = dossier && (await lockYear(tx, dossier.yearId))
     if (!dossier || !year || !maySeeYear(ctx.actor, year) || ctx.actor.kind !== 'person') return notFound
-    const lawful = firstRefusal(mayAppraise(ctx.actor), checkAnswer(dossier.state, input.answer, input.reason))
+    const { reason, items } = input
+    const missing = (dossier.contents as { missing?: unknown[] } | null)?.missing?.length ?? 0
+    const lawful = firstRefusal(
+      mayAppraise(ctx.actor),
+      checkAnswer(dossier.state, input.answer, { reason, items, missing }),
+    )
     if (!lawful.ok) return lawful
-    const accepted = input.answer === 'accept'
+    const accepted = input.answer !== 'return'
+    const said = [reason, ...items.map((item) => `${messages.vi.ratification.pieces[item.piece]}: ${item.reason}`)]
+    const returnReason = said.filter((text) => text !== '').join('; ')
     await tx.dossier.update({
       where: { id: dossier.id },
       data: {
         state: accepted ? 'accepted' : 'returned',
         answeredAt: ctx.now,
         answeredById: ctx.actor.personId,
-        returnReason: accepted ? null : input.reason,
+        ...(accepted ? { returnReason: null } : { returnReason, returnItems: items }),
         version: { increment: 1 },
       },
     })
@@ -40,7 +49,7 @@ export const answerDossier = command<Input, { dossierId: string }>(
       number: dossier.number ?? '',
       year: String(year.year),
       cluster: year.clusterCode,
-      reason: input.reason || '–',
+      reason: returnReason || '–',
     }
     await record(tx, ctx, {
       event: accepted ? 'ratification.dossier_accepted' : 'ratification.dossier_returned',

@@ -6,7 +6,7 @@ import { keepFile } from '@/lib/files/commands/keep-file'
 import { notify } from '@/lib/notices/notify'
 import { namesOn } from '@/lib/organisations/names'
 import { fieldDay } from '@/lib/platform/clock'
-import { command } from '@/lib/platform/command'
+import { decision } from '@/lib/platform/command'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { firstRefusal, notFound, ok } from '@/lib/platform/result'
 import { mayRatify } from '../policy'
@@ -21,7 +21,7 @@ type Input = z.output<typeof issueAwardsSchema>
  * register as nominated. Refusals: not found, not an approver, own proposal, not at ratification, dossier not accepted,
  * lines that differ from those waiting, a refusal without a reason, what the file's inspection refuses.
  */
-export const issueAwards = command<Input, { decisionId: string }>(
+export const issueAwards = decision<Input, { decisionId: string }>(
   'ratification.issue_awards',
   async (tx, ctx, input) => {
     const found = await holdCase(tx, input.yearId)

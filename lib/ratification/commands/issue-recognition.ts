@@ -8,7 +8,7 @@ import { keepFile } from '@/lib/files/commands/keep-file'
 import { notify } from '@/lib/notices/notify'
 import { namesOn } from '@/lib/organisations/names'
 import { fieldDay } from '@/lib/platform/clock'
-import { command } from '@/lib/platform/command'
+import { decision } from '@/lib/platform/command'
 import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db/client'
 import { formatDay } from '@/lib/platform/i18n/format'
@@ -27,7 +27,7 @@ type Input = z.output<typeof issueRecognitionSchema>
  * from those waiting, a refusal without a reason, T in the past, terms already written beyond T, what the file's inspection
  * refuses.
  */
-export const issueRecognition = command<Input, { decisionId: string }>(
+export const issueRecognition = decision<Input, { decisionId: string }>(
   'ratification.issue_recognition',
   async (tx, ctx, input) => {
     const found = await holdCase(tx, input.yearId)

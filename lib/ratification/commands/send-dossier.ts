@@ -5,11 +5,12 @@ import { record } from '@/lib/audit/record'
 import { maySeeYear } from '@/lib/calendar/policy'
 import { lockYear } from '@/lib/calendar/queries'
 import { notify } from '@/lib/notices/notify'
+import { canonical } from '@/lib/platform/canonical'
 import { command } from '@/lib/platform/command'
 import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
 import { mayWriteDossier } from '../policy'
 import { assemble, readDossier } from '../queries/pieces'
-import { canonical, checkSending, missingPieces, type Plain } from '../rules'
+import { checkSending, missingPieces, type Plain } from '../rules'
 import type { sendDossierSchema } from '../schema'
 
 type Input = z.output<typeof sendDossierSchema>

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Duty, GateCondition, Year } from '@/lib/calendar/rules'
 import { hasReached } from '@/lib/calendar/rules'
-import { gateDeadlines } from '@/lib/calendar/queries'
+import { academyId, gateDeadlines } from '@/lib/calendar/queries'
 import type { Context } from '@/lib/platform/context'
 import { db, type Tx } from '@/lib/platform/db/client'
 import { fieldDay } from '@/lib/platform/clock'
 import { afterWorkingDays } from '@/lib/rulebook/rules'
-import { readRules } from '@/lib/rulebook/queries'
+import { readOtherDays, readRules } from '@/lib/rulebook/queries'
 
 /** What ratification asks of its gate and the hand-over of its: an accepted dossier, two decisions; T reached. */
 export async function listRatificationConditions(tx: Tx, year: Year, now: Date): Promise<GateCondition[]> {
@@ -58,13 +58,14 @@ export async function listRatificationConditions(tx: Tx, year: Year, now: Date):
 /** Who owes what about the dossier: the year's head its sending, the Academy its answer and its decisions. */
 export async function listRatificationDuties(ctx: Context, year: Year): Promise<Duty[]> {
   if (!hasReached(year, 'ratification') || year.gate === 'closed' || !year.headSchoolId) return []
-  const [dossier, academy, officials, deadlines, rules, waiting] = await Promise.all([
+  const [dossier, academy, officials, deadlines, rules, waiting, others] = await Promise.all([
     db().dossier.findFirst({ where: { yearId: year.id }, orderBy: { round: 'desc' } }),
-    db().organisation.findFirst({ where: { kind: 'academy' }, select: { id: true } }),
+    academyId(db()),
     officialsNow(ctx.now),
     gateDeadlines(db(), year.id),
     readRules(db(), ['ratification.decide_days', 'ratification.return_days'], year, fieldDay(ctx.now)),
     db().election.count({ where: { yearId: year.id, state: 'elected', organisationId: { not: null } } }),
+    readOtherDays(db()),
   ])
   const common = { module: 'ratification', holds: 'ratification.duties.holds_next_year' }
   const facts = { year: String(year.year), cluster: year.clusterCode, reason: dossier?.returnReason ?? '' }
@@ -81,7 +82,7 @@ export async function listRatificationDuties(ctx: Context, year: Year): Promise<
     officials.filter((one) => offices.includes(one.office)).map((one) => one.personId)
   const sent = fieldDay(dossier.sentAt)
   if (dossier.state === 'sent') {
-    const due = endOf(afterWorkingDays(sent, rules['ratification.return_days'].value))
+    const due = endOf(afterWorkingDays(sent, rules['ratification.return_days'].value, others))
     const personIds = of(['academy_reviewer', 'academy_approver'])
     return [
       {
@@ -90,7 +91,7 @@ export async function listRatificationDuties(ctx: Context, year: Year): Promise<
         key: 'ratification.answer',
         title: 'ratification.duties.answer',
         facts,
-        organisationId: academy.id,
+        organisationId: academy,
         due,
         href: desk,
       },
@@ -100,7 +101,7 @@ export async function listRatificationDuties(ctx: Context, year: Year): Promise<
     where: { yearId: year.id, state: 'nominated', organisationId: { not: null } },
   })
   if (waiting + nominations === 0) return []
-  const due = endOf(afterWorkingDays(sent, rules['ratification.decide_days'].value))
+  const due = endOf(afterWorkingDays(sent, rules['ratification.decide_days'].value, others))
   return [
     {
       ...common,
@@ -108,7 +109,7 @@ export async function listRatificationDuties(ctx: Context, year: Year): Promise<
       key: 'ratification.decide',
       title: 'ratification.duties.decide',
       facts,
-      organisationId: academy.id,
+      organisationId: academy,
       due,
       href: desk,
     },

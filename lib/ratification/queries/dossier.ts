@@ -6,7 +6,16 @@ import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { firstRefusal, refuse, type Bilingual, type Verdict } from '@/lib/platform/result'
 import { mayAppraise, mayRatify, mayWriteDossier } from '../policy'
-import { checkAnswer, checkDeciding, checkSending, checkWriting, type DossierState, type Piece } from '../rules'
+import {
+  checkAnswer,
+  checkDeciding,
+  checkSending,
+  checkWriting,
+  type DossierState,
+  type Piece,
+  type ReturnItem,
+} from '../rules'
+import type { PieceKind } from '../schema'
 import { assemble, readDossier, type DossierRow } from './pieces'
 
 export type DossierFile = { id: string; fileId: string; label: string; name: string; size: number }
@@ -29,6 +38,7 @@ export type Electee = {
   reason: string
 }
 export type DecisionLine = {
+  id: string
   kind: 'recognition' | 'awards'
   number: string
   date: Date
@@ -38,6 +48,8 @@ export type DecisionLine = {
   decidedAt: Date
   file: { id: string; name: string } | null
 }
+
+type DossierNote = { id: string; piece: PieceKind | null; text: string; by: string; at: Date; round: number }
 
 export type DossierView = {
   year: Year
@@ -52,12 +64,15 @@ export type DossierView = {
     sentAt: Date | null
     answeredAt: Date | null
     returnReason: string | null
+    returnItems: ReturnItem[]
     sha256: string | null
     /** of a sent one: the pieces that were missing then */
     missing: string[]
     files: DossierFile[]
   } | null
   earlier: { round: number; sentAt: Date; returnReason: string }[]
+  /** of the Academy's appraisal; null for who is not of it */
+  notes: DossierNote[] | null
   pieces: Piece[]
   owers: Record<string, Bilingual>
   nominations: Nominee[]
@@ -84,6 +99,7 @@ export async function getDossier(ctx: Context, year: Year): Promise<DossierView 
       include: { file: { select: { id: true, name: true } } },
     }),
   ])
+  const notes = mayAppraise(ctx.actor).ok ? await notesOf(year.id) : null
   const { pieces, schools } = await assemble(db(), year, ctx.now, dossier)
   const names = new Map(schools.map((school) => [school.id, school.name]))
   const waiting = {
@@ -91,7 +107,7 @@ export async function getDossier(ctx: Context, year: Year): Promise<DossierView 
     awards: nominations.some((one) => one.state === 'nominated' && one.organisationId),
   }
   return {
-    year,
+    ...{ year, notes },
     dossier: dossier && viewOf(dossier),
     earlier: earlier.map(({ round, sentAt, returnReason }) => ({
       round,
@@ -109,8 +125,8 @@ export async function getDossier(ctx: Context, year: Year): Promise<DossierView 
       ...{ id, role, forYear, noneReason, state, school: names.get(organisationId ?? '') ?? null },
       reason: stateReason ?? '',
     })),
-    decisions: decisions.map(({ kind, number, date, signer, illustrative, effectiveAt, decidedAt, file }) => ({
-      ...{ kind, number, date, signer, illustrative, effectiveAt, decidedAt, file },
+    decisions: decisions.map(({ id, kind, number, date, signer, illustrative, effectiveAt, decidedAt, file }) => ({
+      ...{ id, kind, number, date, signer, illustrative, effectiveAt, decidedAt, file },
     })),
     may: verdicts(
       ctx,
@@ -123,9 +139,21 @@ export async function getDossier(ctx: Context, year: Year): Promise<DossierView 
   }
 }
 
+const notesOf = async (yearId: string): Promise<DossierNote[]> => {
+  const rows = await db().dossierNote.findMany({
+    where: { dossier: { yearId } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    include: { by: { select: { name: true } }, dossier: { select: { round: true } } },
+  })
+  return rows.map(({ id, piece, text, by, at, dossier }) => ({
+    ...{ id, text, at, piece: piece as PieceKind | null, by: by.name, round: dossier.round },
+  }))
+}
+
 const viewOf = (row: DossierRow): NonNullable<DossierView['dossier']> => ({
   ...{ id: row.id, round: row.round, state: row.state, number: row.number, date: row.date, letter: row.letter },
   ...{ version: row.version, sentAt: row.sentAt, answeredAt: row.answeredAt, returnReason: row.returnReason },
+  returnItems: row.returnItems as ReturnItem[],
   sha256: row.contentsSha256,
   missing: (row.contents as { missing?: string[] } | null)?.missing ?? [],
   files: row.files.map((one) => ({
@@ -154,7 +182,7 @@ function verdicts(
     send: firstRefusal(mayWriteDossier(ctx.actor, year), checkSending(year, state, pieces)),
     answer: firstRefusal(
       mayAppraise(ctx.actor),
-      state ? checkAnswer(state, 'accept', '') : refuse('ratification.not_sent'),
+      state ? checkAnswer(state, 'accept') : refuse('ratification.not_sent'),
     ),
     recognise: firstRefusal(ratify, deciding, open(waiting.offices)),
     award: firstRefusal(ratify, deciding, open(waiting.awards)),
@@ -163,11 +191,12 @@ function verdicts(
 
 /** A document of a dossier is read by whoever sees its year; a decision's scan as well. */
 export async function mayReadDossierFile(ctx: Context, fileId: string): Promise<boolean> {
-  const [file, decision] = await Promise.all([
+  const [file, decision, revocation] = await Promise.all([
     db().dossierFile.findFirst({ where: { fileId }, select: { dossier: { select: { yearId: true } } } }),
     db().ratificationDecision.findFirst({ where: { fileId }, select: { yearId: true } }),
+    db().awardRevocation.findFirst({ where: { fileId }, select: { nomination: { select: { yearId: true } } } }),
   ])
-  const yearId = file?.dossier.yearId ?? decision?.yearId
+  const yearId = file?.dossier.yearId ?? decision?.yearId ?? revocation?.nomination.yearId
   const year = yearId ? await findYear(db(), yearId) : null
   return year !== null && maySeeYear(ctx.actor, year)
 }

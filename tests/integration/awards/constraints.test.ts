@@ -52,6 +52,32 @@ describe('the database itself', () => {
     await expect(change({ liftReason: 'khác' })).rejects.toThrow('a recorded fact stays in sight')
   })
 
+  it('lets the school answer and others decide on a fact that stands, and keeps what was said', async () => {
+    const { id } = await db().eligibilityFact.create({
+      data: {
+        ...{ yearId: world.yearId, organisationId: world.d.id, code: 'inspection', text: 'x', recordedAt: noon },
+        ...{ recordedById: world.a.people.principal, recordedBySchoolId: world.a.id },
+      },
+    })
+    const put = (kind: 'answered' | 'upheld', bySchoolId: string, text = 'x') =>
+      db().factEntry.create({ data: { factId: id, kind, text, byId: world.a.people.principal, bySchoolId, at: noon } })
+    await expect(put('answered', world.a.id)).rejects.toThrow('a school answers its own case')
+    await expect(put('upheld', world.d.id)).rejects.toThrow('a school answers its own case')
+    await expect(put('answered', world.d.id, ' ')).rejects.toThrow('fact_entry_says_something')
+    await put('answered', world.d.id)
+    await put('upheld', world.a.id)
+    await expect(db().factEntry.updateMany({ data: { text: 'khác' } })).rejects.toThrow('append-only')
+    await expect(db().factEntry.deleteMany()).rejects.toThrow('append-only')
+    const lifted = {
+      liftedAt: noon,
+      liftReason: 'hết',
+      liftedById: world.a.people.principal,
+      liftedBySchoolId: world.a.id,
+    }
+    await db().eligibilityFact.update({ where: { id }, data: lifted })
+    await expect(put('answered', world.d.id)).rejects.toThrow('a school answers its own case')
+  })
+
   it('ships a catalogue in which titles and commendations are kept apart', async () => {
     const rows = await db().award.findMany({ where: { clusterNominates: true }, orderBy: { position: 'asc' } })
     expect(rows.map(({ code, kind, vi }) => [code, kind, vi])).toEqual([

@@ -20,7 +20,13 @@ beforeAll(async () => {
 beforeEach(async () => {
   await setGate(world.yearId, 'conference')
   const recorded = await recordFact(asPerson(world.academy.reviewer), {
-    ...{ yearId: world.yearId, schoolId: world.b.id, code: 'inspection', text: 'Đang thanh tra theo kế hoạch' },
+    ...{
+      yearId: world.yearId,
+      schoolId: world.b.id,
+      code: 'inspection',
+      text: 'Đang thanh tra theo kế hoạch',
+      source: 'Thông báo số 12-TB/UBKT',
+    },
   })
   factId = recorded.ok ? recorded.value.factId : ''
 })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recordFact } from '@/lib/awards/commands/record-fact'
-import { mayJudgeFact, mayLeadAwards } from '@/lib/awards/policy'
+import { mayAnswerFact, mayJudgeFact, mayLeadAwards } from '@/lib/awards/policy'
 import { findYear } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
 import { asNobody, asPerson } from '@/lib/platform/context'
@@ -25,13 +25,19 @@ beforeAll(async () => {
 describe('the permission matrix of awards', () => {
   it.each(matrix)('$act: $subject → $expected', async ({ act, subject, expected }) => {
     const { actor } = await readStanding(db(), accountOf(world, subject))
-    const verdict = act.includes('fact') ? mayJudgeFact(actor, year, world.c.id) : mayLeadAwards(actor, year)
-    expect(asCell(verdict)).toBe(expected)
+    const judge = act.startsWith('answer') ? mayAnswerFact : act.includes('fact') ? mayJudgeFact : mayLeadAwards
+    expect(asCell(judge(actor, year, world.c.id))).toBe(expected)
   })
 
   it('holds for the command itself', async () => {
     const code = 'inspection' as const
-    const input = { yearId: world.yearId, schoolId: world.c.id, code, text: 'Việc minh họa đang xem xét' }
+    const input = {
+      yearId: world.yearId,
+      schoolId: world.c.id,
+      code,
+      text: 'Việc minh họa đang xem xét',
+      source: 'Thông báo số 12',
+    }
     for (const { subject, expected } of matrix.filter((cell) => cell.act.includes('fact'))) {
       const account = accountOf(world, subject)
       const answer = await recordFact(account ? asPerson(account) : asNobody(), input)

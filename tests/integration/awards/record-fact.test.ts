@@ -20,7 +20,13 @@ beforeAll(async () => {
 
 const refused = (code: string) => ({ ok: false, refusal: { code } })
 const input = (schoolId: string) => ({
-  ...{ yearId: world.yearId, schoolId, code: 'inspection' as const, text: 'Đoàn thanh tra minh họa chưa kết luận' },
+  ...{
+    yearId: world.yearId,
+    schoolId,
+    code: 'inspection' as const,
+    text: 'Đoàn thanh tra minh họa chưa kết luận',
+    source: 'Thông báo số 12-TB/UBKT',
+  },
 })
 
 describe('recording a fact', () => {

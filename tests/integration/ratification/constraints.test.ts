@@ -103,4 +103,49 @@ describe('the database', () => {
     await breaks(() => db().ratificationDecision.updateMany({ data: { number: 'x' } }), 'append-only')
     await breaks(() => db().ratificationDecision.deleteMany(), /append-only|foreign|Foreign/)
   })
+
+  it('takes back only what was confirmed, by another than the proposer, once, and keeps both for ever', async () => {
+    const { reviewer, approver } = world.academy
+    const put = (data: object = {}) =>
+      db().awardRevocation.create({
+        data: {
+          ...{ nominationId: elected.certificate, ground: 'other', text: 'Căn cứ', proposedById: reviewer },
+          ...{ proposedAt: february, ...data },
+        },
+      })
+    await breaks(() => put(), 'only a confirmed award is revoked')
+    await db().nomination.update({ where: { id: elected.certificate }, data: { state: 'confirmed' } })
+    await breaks(() => put({ state: 'decided' }), 'only a confirmed award is revoked')
+    await breaks(() => put({ text: ' ' }), 'revocation_says_why')
+    const { id } = await put()
+    await breaks(() => put(), /one_living_revocation|Unique/)
+    const change = (data: object) => db().awardRevocation.update({ where: { id }, data })
+    const whole = {
+      state: 'decided',
+      number: '9',
+      date: february,
+      signer: 'x',
+      decidedById: approver,
+      decidedAt: february,
+    }
+    await breaks(() => change({ ...whole, decidedById: reviewer }), 'proposer_does_not_revoke')
+    await breaks(() => change({ ...whole, number: null }), 'revocation_is_complete')
+    await breaks(
+      () => change({ state: 'declined', decidedById: approver, decidedAt: february }),
+      'revocation_is_complete',
+    )
+    await breaks(() => change({ ...whole, text: 'Căn cứ khác' }), 'a revocation stays as it was made')
+    await change(whole)
+    await breaks(() => change({ number: '10' }), 'a revocation stays as it was made')
+    await breaks(() => db().awardRevocation.delete({ where: { id } }), 'a revocation stays as it was made')
+    const award = { where: { id: elected.certificate } }
+    await breaks(
+      () => db().nomination.update({ ...award, data: { state: 'nominated' } }),
+      'stays beside its revocation',
+    )
+    await breaks(
+      () => db().nomination.update({ ...award, data: { organisationId: world.b.id } }),
+      'stays beside its revocation',
+    )
+  })
 })

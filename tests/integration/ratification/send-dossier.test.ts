@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { asNobody, asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { sendDossier } from '@/lib/ratification/commands/send-dossier'
-import { canonical, type Plain } from '@/lib/ratification/rules'
+import { canonical } from '@/lib/platform/canonical'
 import { testDatabase } from '../../support/database'
 import { arrangeDossier, arrangeElected } from '../../support/ratification'
 import { makeWorld, setGate, type World } from '../../support/world'
@@ -34,9 +34,7 @@ describe('sending the dossier', () => {
     expect(contents.elections).toHaveLength(2)
     expect(contents.nominations).toHaveLength(2)
     expect(contents.missing).toContain('minutes')
-    const hash = createHash('sha256')
-      .update(canonical(sent.contents as Plain))
-      .digest('hex')
+    const hash = createHash('sha256').update(canonical(sent.contents)).digest('hex')
     expect(sent.contentsSha256).toBe(hash)
     const told = await db().notice.findMany({ where: { kind: 'ratification.dossier_sent' } })
     expect(told.map((one) => one.personId)).toContain(world.academy.reviewer)
