@@ -1,35 +1,36 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { LinkButton } from '@/components/ui/button'
-import { Chip } from '@/components/ui/chip'
+import { Link } from '@/components/ui/link'
 import { Sheet, SheetHeader } from '@/components/ui/sheet'
 import { Table, type Column } from '@/components/ui/table'
 import { formatDay } from '@/lib/platform/i18n/format'
 import type { RuleLine } from '@/lib/rulebook/queries'
 import type { RuleCode } from '@/lib/rulebook/schema'
+import { BasisChip } from './basis-chip'
 import { RuleValueText } from './rule-value'
 
-type Props = { rules: RuleLine[]; setHref?: (code: RuleCode) => string }
+type Props = { rules: RuleLine[]; pageHref?: (code: RuleCode) => string; setHref?: (code: RuleCode) => string }
 
 const groups = [
   ...['calendar', 'planning', 'movements', 'papers', 'scoring', 'proposals'],
-  ...['polls', 'awards', 'leadership', 'rotation', 'ratification', 'cycles'],
+  ...['polls', 'ballots', 'awards', 'leadership', 'rotation', 'ratification', 'cycles'],
 ] as const
 
 export const ruleKey = (code: RuleCode): 'calendar_gate_dates' => code.replace('.', '_') as 'calendar_gate_dates'
 
-/** The rules in force, by area, each with its value and what it rests on. */
-export function RulesSheets({ rules, setHref }: Props): ReactNode {
+/** The rules in force, by area, each with its value and what it rests on, and with a page of its own in a year. */
+export function RulesSheets({ rules, ...hrefs }: Props): ReactNode {
   const t = useTranslations('rulebook')
   return groups.map((group) => (
     <Sheet key={group}>
       <SheetHeader title={t(`groups.${group as 'calendar'}`)} />
-      <Rules rules={rules.filter((rule) => rule.code.startsWith(`${group}.`))} setHref={setHref} group={group} />
+      <Rules rules={rules.filter((rule) => rule.code.startsWith(`${group}.`))} group={group} {...hrefs} />
     </Sheet>
   ))
 }
 
-function Rules({ rules, setHref, group }: { rules: RuleLine[]; setHref: Props['setHref']; group: string }): ReactNode {
+function Rules({ rules, pageHref, setHref, group }: Props & { group: string }): ReactNode {
   const t = useTranslations('rulebook')
   const locale = useLocale()
   const columns: Column<RuleLine>[] = [
@@ -37,7 +38,10 @@ function Rules({ rules, setHref, group }: { rules: RuleLine[]; setHref: Props['s
       key: 'rule',
       header: t('columns.rule'),
       className: '@md/table:w-[30%]',
-      cell: (rule) => t(`codes.${ruleKey(rule.code)}`),
+      cell: ({ code }) => {
+        const name = t(`codes.${ruleKey(code)}`)
+        return pageHref ? <Link href={pageHref(code)}>{name}</Link> : name
+      },
     },
     {
       key: 'value',
@@ -56,9 +60,7 @@ function Rules({ rules, setHref, group }: { rules: RuleLine[]; setHref: Props['s
         <>
           {rule.article[locale]}
           <span className="mt-1 flex flex-wrap items-center gap-2 text-sm text-muted">
-            <Chip tone={rule.basis === 'law' ? 'info' : 'neutral'} icon={null}>
-              {t(`basis.${rule.basis}`)}
-            </Chip>
+            <BasisChip basis={rule.basis} adopted={rule.adopted} />
             {rule.scope === 'everybody'
               ? null
               : `${t(`scope.${rule.scope}`)}, ${t('since', { date: formatDay(rule.since) })}`}

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { fieldDay } from '@/lib/platform/clock'
 import type { Actor, Context } from '@/lib/platform/context'
 import { db, type Tx } from '@/lib/platform/db/client'
+import { oncePerRequest } from '@/lib/platform/db/once'
 import type { OrganisationNames } from '@/lib/organisations/names'
 import { actsForSchool } from '@/lib/people/policy'
 import type { Bilingual } from '@/lib/platform/result'
@@ -76,6 +77,16 @@ const yearByCode = cache(async (clusterCode: string, year: number): Promise<Year
   return row && yearOf(row)
 })
 
+/** The ids of the year's schools in their customary order. */
+export const yearSchoolIds = oncePerRequest(async (tx, yearId: string): Promise<string[]> => {
+  const rows = await tx.yearSchool.findMany({
+    where: { yearId },
+    orderBy: { position: 'asc' },
+    select: { organisationId: true },
+  })
+  return rows.map((row) => row.organisationId)
+})
+
 export type YearSchoolNames = OrganisationNames & { position: number }
 
 /** The year's schools in their customary order: with the names of today, or, once closed, those it was closed with. */
@@ -106,6 +117,10 @@ export async function listYearSchools(tx: Tx, year: Year, now: Date): Promise<Ye
   })
 }
 
+/** The same for a page. */
+export const getYearSchools = (ctx: Context, year: Year): Promise<YearSchoolNames[]> =>
+  listYearSchools(db(), year, ctx.now)
+
 export type YearChoice = { code: string; clusterShort: Bilingual; year: number; gate: Gate }
 
 /** The years that the actor may switch to, newest first. */
@@ -128,16 +143,16 @@ export async function listYears(ctx: Context): Promise<YearChoice[]> {
 }
 
 /** The deadline of each gate of a year, as far as it is set. */
-export async function gateDeadlines(tx: Tx, yearId: string): Promise<Map<Gate, Date>> {
+export const gateDeadlines = oncePerRequest(async (tx, yearId: string): Promise<Map<Gate, Date>> => {
   const rows = await tx.gateDeadline.findMany({ where: { yearId } })
   return new Map(rows.map((row) => [row.gate, row.deadline]))
-}
+})
 
 /**
  * The year in whose frame the actor's own pages stand: the running one of his cluster, else the newest; none for the
  * Academy, which sees all clusters alike.
  */
-export async function getHomeYear(ctx: Context): Promise<Year | null> {
+export const getHomeYear = cache(async (ctx: Context): Promise<Year | null> => {
   if (ctx.actor.kind !== 'person') return null
   const clusterIds = ctx.actor.seats.flatMap((seat) => seat.clusters.map((one) => one.clusterId))
   if (clusterIds.length === 0) return null
@@ -149,17 +164,23 @@ export async function getHomeYear(ctx: Context): Promise<Year | null> {
   const running = rows.find((row) => row.gate !== 'closed' && row.gate !== 'preparation')
   const chosen = running ?? rows.findLast((row) => row.gate === 'preparation') ?? rows[0]
   return chosen ? yearOf(chosen) : null
-}
+})
 
-export type Officials = { organisationId: string; personIds: string[] }
-
-/** The Academy, and those of its officials who are asked: they owe what the Academy owes. */
-export async function academyOfficials(tx: Tx, now: Date): Promise<Officials | null> {
+/** The Academy itself; null before it is founded here. */
+export const academyId = oncePerRequest(async (tx): Promise<string | null> => {
   const academy = await tx.organisation.findFirst({
     where: { kind: 'academy' },
     orderBy: { createdAt: 'asc' },
     select: { id: true },
   })
+  return academy?.id ?? null
+})
+
+export type Officials = { organisationId: string; personIds: string[] }
+
+/** The Academy, and those of its officials who are asked: they owe what the Academy owes. */
+export const academyOfficials = oncePerRequest(async (tx, now: Date): Promise<Officials | null> => {
+  const academy = await academyId(tx)
   const rows = await tx.appointment.findMany({
     where: {
       office: { in: ['academy_reviewer', 'academy_approver'] },
@@ -168,5 +189,5 @@ export async function academyOfficials(tx: Tx, now: Date): Promise<Officials | n
     },
     select: { personId: true },
   })
-  return academy && { organisationId: academy.id, personIds: rows.map((row) => row.personId) }
-}
+  return academy === null ? null : { organisationId: academy, personIds: rows.map((row) => row.personId) }
+})

@@ -1,4 +1,4 @@
-import { allowed, refuse, type Bilingual, type Facts, type Verdict } from '@/lib/platform/result'
+import { allowed, refuse, type Article, type Facts, type Verdict } from '@/lib/platform/result'
 import { gates, type Gate } from './schema'
 
 /** What rules and policies know of a year: plain values, taken from its row. */
@@ -55,7 +55,7 @@ export type GateCondition = {
   facts: Facts
   met: boolean
   href: string
-  article?: Bilingual
+  article?: Article
 }
 
 /** Duties in the order of the desk: what holds others first, then by deadline, without deadline last. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayField } from '@/lib/platform/fields'
 
 /** Of whom a share is counted: all members, those present, the votes cast, the valid votes. */
 export const denominators = ['members', 'present', 'cast', 'valid'] as const
@@ -105,6 +106,7 @@ export const ruleShapes = {
   'polls.rounds': number(1, 4, 'rounds'),
   'polls.written_votes': flag(),
   'polls.candidate_votes_on_itself': flag(),
+  'ballots.least': number(3, 20, 'ballots'),
   'awards.flag_quota': number(0, 12, 'schools'),
   'awards.certificate_quota': number(0, 12, 'schools'),
   'awards.threshold': share(),
@@ -112,9 +114,14 @@ export const ruleShapes = {
   'awards.registered_only': flag(),
   'awards.signed_only': flag(),
   'awards.reported_only': flag(),
+  'awards.facts_bar': flag(),
+  'awards.dissolved_bar': flag(),
+  'awards.base_salary': number(100_000, 100_000_000, 'dong'),
+  'awards.flag_bonus': number(0, 100, 'base_salaries'),
+  'awards.certificate_bonus': number(0, 100, 'base_salaries'),
   'leadership.deputy_count': number(0, 3, 'schools'),
   'leadership.majority': share(),
-  'leadership.form': choice(['agreement', 'open', 'paper']),
+  'leadership.form': choice(['agreement', 'open', 'paper', 'secret']),
   'leadership.ties': order(['run_off', 'longer_wait', 'standing_group']),
   'rotation.rest': choice(['every_member', 'years', 'none']),
   'rotation.rest_years': number(1, 12, 'years'),
@@ -155,27 +162,85 @@ export function typedRule(code: RuleCode, sent: Typed): unknown {
   return Object.fromEntries(Object.entries(sent).map(([gate, text]) => [gate, whole(text)]))
 }
 
+const ruleValue = { code: z.enum(ruleCodes), value: typed }
+
 /** A rule of one cluster, for one of its years or for all from today on, with what it rests on. */
 export const setRuleSchema = z
   .strictObject({
     clusterId: z.uuid(),
     year: z.union([z.literal('').transform(() => null), z.coerce.number<string>().int().min(2000).max(2100)]),
-    code: z.enum(ruleCodes),
-    value: typed,
+    ...ruleValue,
     articleVi: z.string().trim().min(3).max(300),
     articleEn: z.string().trim().min(3).max(300),
     basis: z.enum(['academy', 'cluster']),
   })
-  .transform(({ value, ...input }, refinement) => {
-    const read = ruleShapes[input.code].schema.safeParse(typedRule(input.code, value))
-    if (read.success) return { ...input, value: read.data }
-    const [issue] = read.error.issues
-    const field = { number: 'number', flag: 'flag', choice: 'choice', order: 'first' } as Record<string, string>
-    const path =
-      issue?.path.length && ruleShapes[input.code].kind !== 'order'
-        ? issue.path
-        : [field[ruleShapes[input.code].kind] ?? 'n']
-    const own = issue?.code === 'custom' ? issue.message : 'rulebook.fields.value_not_valid'
-    refinement.addIssue({ code: 'custom', path: ['value', ...path], message: own })
-    return z.NEVER
-  })
+  .transform(readValue)
+
+/** A value that the head school puts into the draft of the year's rules. */
+export const draftRuleSchema = z
+  .strictObject({ clusterId: z.uuid(), year: z.coerce.number<string>().int().min(2000).max(2100), ...ruleValue })
+  .transform(readValue)
+
+/** A value that is taken out of the draft again. */
+export const dropRuleSchema = z.strictObject({ actId: z.uuid(), code: z.enum(ruleCodes) })
+
+export const actKinds = ['minutes', 'decision', 'regulations'] as const
+export type ActKind = (typeof actKinds)[number]
+
+/** The act that puts a draft into force. */
+export const adoptRulesSchema = z.strictObject({
+  actId: z.uuid(),
+  kind: z.enum(actKinds),
+  number: z.string().trim().min(1).max(60),
+  signedOn: dayField,
+})
+
+type Sent = { code: RuleCode; value: Typed }
+
+const act = { actNumber: z.string().trim().min(2, 'rulebook.fields.act_missing').max(80), actDate: dayField }
+const dayName = z.string().trim().min(3).max(120)
+
+/** Holidays of offices, or weekends' days that are worked in their place, as an act announced them. */
+export const setDaysOffSchema = z.strictObject({
+  from: dayField,
+  to: z.union([z.literal('').transform(() => null), dayField]).default(null),
+  kind: z.enum(['off', 'worked']),
+  vi: dayName,
+  en: dayName,
+  ...act,
+})
+
+/** A day that an act changed again: it follows its week. */
+export const dropDayOffSchema = z.strictObject({ day: dayField, ...act })
+
+/** The base salary of the State from a day on. */
+export const setBaseSalarySchema = z.strictObject({
+  amount: z
+    .string()
+    .transform((text) => text.replace(/[\s.,]/g, ''))
+    .refine((digits) => /^\d{6,9}$/.test(digits), 'rulebook.fields.amount_not_valid')
+    .transform(Number)
+    .refine((amount) => ruleShapes['awards.base_salary'].schema.safeParse(amount).success, {
+      message: 'rulebook.fields.amount_not_valid',
+    }),
+  from: dayField,
+  ...act,
+})
+
+/** A base salary that was entered here with a wrong day is taken out again. */
+export const dropBaseSalarySchema = z.strictObject({ ruleId: z.uuid(), reason: z.string().trim().min(5).max(500) })
+
+function readValue<I extends Sent>(
+  { value, ...input }: I,
+  refinement: z.RefinementCtx,
+): Omit<I, 'value'> & { value: RuleValue<RuleCode> } {
+  const { kind, schema } = ruleShapes[input.code]
+  const read = schema.safeParse(typedRule(input.code, value))
+  if (read.success) return { ...input, value: read.data }
+  const [issue] = read.error.issues
+  const field = { number: 'number', flag: 'flag', choice: 'choice', order: 'first' } as Record<string, string>
+  const path = issue?.path.length && kind !== 'order' ? issue.path : [field[kind] ?? 'n']
+  const own = issue?.code === 'custom' ? issue.message : 'rulebook.fields.value_not_valid'
+  refinement.addIssue({ code: 'custom', path: ['value', ...path], message: own })
+  return z.NEVER
+}

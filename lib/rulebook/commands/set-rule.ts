@@ -3,14 +3,14 @@ import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
 import { fieldDay } from '@/lib/platform/clock'
 import { command } from '@/lib/platform/command'
-import type { Prisma, Tx } from '@/lib/platform/db/client'
-import { type Bilingual, firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
-import wordsEn from '../messages.en.json'
-import wordsVi from '../messages.vi.json'
+import type { Prisma } from '@/lib/platform/db/client'
+import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
 import { maySetRule } from '../policy'
 import { readRule } from '../queries'
+import { nameOfRule } from '../queries/words'
 import { checkMaySet } from '../rules'
-import type { RuleCode, setRuleSchema } from '../schema'
+import type { setRuleSchema } from '../schema'
+import { putInForce } from './put-in-force'
 
 type Input = z.output<typeof setRuleSchema>
 
@@ -31,12 +31,12 @@ export const setRule = command<Input, { ruleId: string }>('rulebook.set_rule', a
   const before = await readRule(tx, input.code, scope, today)
   const closed = cluster.years.some((year) => year.year === input.year && year.gate === 'closed')
   const verdict = firstRefusal(
-    checkMaySet(before.basis),
+    checkMaySet(before.basis, before.article),
     closed ? refuse('common.year_closed', { year: String(input.year) }) : { ok: true },
   )
   if (!verdict.ok) return verdict
 
-  const ruleId = await replace(tx, input, today)
+  const ruleId = await putInForce(tx, input, today)
   await record(tx, ctx, {
     event: 'rulebook.rule_set',
     subject: { type: 'rule', id: ruleId },
@@ -52,25 +52,3 @@ export const setRule = command<Input, { ruleId: string }>('rulebook.set_rule', a
   })
   return ok({ ruleId })
 })
-
-function nameOfRule(code: RuleCode): Bilingual {
-  const key = code.replace('.', '_') as keyof typeof wordsVi.codes
-  return { vi: wordsVi.codes[key], en: wordsEn.codes[key] }
-}
-
-/** Ends the scope's own rule yesterday, or takes the place of one that began today. */
-async function replace(tx: Tx, input: Input, today: Date): Promise<string> {
-  const { clusterId, year, code, articleVi, articleEn, basis } = input
-  const words = { value: input.value as Prisma.InputJsonValue, articleVi, articleEn, basis }
-  const current = await tx.rule.findFirst({ where: { clusterId, year, code, validTo: null } })
-  if (current && current.validFrom >= today) {
-    await tx.rule.update({ where: { id: current.id }, data: words })
-    return current.id
-  }
-  if (current) {
-    const yesterday = new Date(today.getTime() - 86_400_000)
-    await tx.rule.update({ where: { id: current.id }, data: { validTo: yesterday } })
-  }
-  const created = await tx.rule.create({ data: { clusterId, year, code, ...words, validFrom: today } })
-  return created.id
-}

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { openFirstYear } from '@/lib/calendar/commands/open-first-year'
-import { nameLeadership } from '@/lib/organisations/commands/name-leadership'
+import { nameLeadership } from '@/lib/rotation/commands/name-leadership'
 import { asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
