@@ -7,7 +7,7 @@ import { Row } from '@/components/ui/layout'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
-import { correctPersonAction, disableAccountAction, enableAccountAction } from '@/lib/people/actions'
+import { correctPersonAction, disableAccountAction, enableAccountAction, resetFactorAction } from '@/lib/people/actions'
 import type { PersonPage } from '@/lib/people/queries/register'
 
 /** What the administrator does with an account: corrects it, closes it after asking, opens it again. */
@@ -15,6 +15,7 @@ export function AccountActs({ person }: { person: PersonPage }): ReactNode {
   return (
     <>
       {person.mayCorrect.ok ? <Correct person={person} /> : null}
+      {person.mayReset.ok ? <ResetFactor person={person} /> : null}
       <OpenOrClose person={person} />
     </>
   )
@@ -36,6 +37,26 @@ function Correct({ person }: { person: PersonPage }): ReactNode {
         <Row>
           <SubmitButton>{t('register.correctSave')}</SubmitButton>
           <DialogClose>{t('register.cancel')}</DialogClose>
+        </Row>
+      </ActionForm>
+    </Dialog>
+  )
+}
+
+/** For somebody who has lost phone and backup codes. */
+function ResetFactor({ person }: { person: PersonPage }): ReactNode {
+  const t = useTranslations('people.factor')
+  return (
+    <Dialog
+      trigger={<Button className="justify-self-start">{t('reset')}</Button>}
+      title={t('resetTitle', { name: person.name })}
+      description={t('resetLead')}
+    >
+      <ActionForm action={resetFactorAction} id="reset-factor" draft={false}>
+        <input type="hidden" name="personId" value={person.id} />
+        <Row>
+          <SubmitButton variant="danger">{t('reset')}</SubmitButton>
+          <DialogClose>{t('cancel')}</DialogClose>
         </Row>
       </ActionForm>
     </Dialog>

@@ -11,5 +11,10 @@ export const peopleEvents = defineEvents({
   'people.account_enabled': 'A closed account was opened again.',
   'people.person_corrected': 'A person’s name or address was corrected; with a new address the sessions ended.',
   'people.password_changed': 'A person changed the own password; the other sessions ended.',
+  'people.factor_set_up': 'A person set up a second factor; the other sessions ended.',
+  'people.factor_removed': 'A person switched the own second factor off.',
+  'people.factor_reset': 'An administrator let a person set up a second factor anew; the sessions ended.',
+  'people.backup_codes_renewed': 'A person made new backup codes; the earlier ones open nothing.',
+  'people.backup_code_used': 'A backup code was used in place of the phone.',
   'people.password_reset': 'A password was set anew by a mailed link; all sessions ended.',
 })

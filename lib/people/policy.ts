@@ -82,6 +82,12 @@ export function mayCloseAccount(actor: Actor, personId: string): Verdict {
   return actor.kind === 'person' && actor.personId === personId ? refuse('people.own_account') : allowed
 }
 
+/** Only the administrator lets another set up a second factor anew. Refusals: common.not_found, people.own_factor. */
+export function mayResetFactor(actor: Actor, personId: string): Verdict {
+  if (!isAdministrator(actor)) return notFound
+  return actor.kind === 'person' && actor.personId === personId ? refuse('people.own_factor') : allowed
+}
+
 /** Only the administrator corrects a person’s name and address. Refusal: common.not_found. */
 export const mayCorrectPerson = (actor: Actor): Verdict => (isAdministrator(actor) ? allowed : notFound)
 

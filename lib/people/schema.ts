@@ -38,6 +38,17 @@ export const signInSchema = z.strictObject({
   next,
 })
 
+/** A code of the phone, or a backup code as it was printed. */
+const codeField = z.string().max(60)
+
+export const enterCodeSchema = z.strictObject({ code: codeField.min(1), next })
+
+export const proveSelfSchema = z.strictObject({ password: z.string().max(1000), code: codeField.default('') })
+
+export const ownFactorSchema = z.strictObject({})
+
+export const confirmFactorSchema = z.strictObject({ code: codeField.min(1) })
+
 export const enterDemonstrationSchema = z.strictObject({ personId: z.uuid(), next })
 
 export const askPasswordResetSchema = z.strictObject({ email: emailSchema })

@@ -1,5 +1,6 @@
 import 'server-only'
-import { isOfficer } from '@/lib/platform/auth/limits'
+import { isOfficer, needsFactor } from '@/lib/platform/auth/limits'
+import type { AfterSignIn } from '@/lib/platform/auth/own-path'
 import type { z } from 'zod'
 import { hashPassword } from '@/lib/platform/auth/passwords'
 import { startSession, type StartedSession } from '@/lib/platform/auth/sessions'
@@ -7,6 +8,7 @@ import { hashToken } from '@/lib/platform/auth/tokens'
 import { command, type Command } from '@/lib/platform/command'
 import { unknownVisitor, type Visitor } from '@/lib/platform/context'
 import { firstRefusal, notFound, ok, refuse } from '@/lib/platform/result'
+import { readStanding } from '@/lib/platform/standing'
 import { givenName } from '../rules/entrance'
 import { checkLength, checkPassword } from '../rules/passwords'
 import type { acceptInvitationSchema } from '../schema'
@@ -14,7 +16,7 @@ import { takeOffice } from './take-office'
 
 type Input = z.output<typeof acceptInvitationSchema>
 
-export type Accepted = StartedSession & { email: string }
+export type Accepted = StartedSession & AfterSignIn & { email: string }
 
 /**
  * A new person opens the own account by the link and takes up the office. Whoever has an account signs in and joins instead.
@@ -52,6 +54,9 @@ const accept = command<Input & { passwordHash: string; visitor: Visitor }, Accep
       },
     })
     const taken = await takeOffice(tx, ctx, { invitation, person })
-    return taken.ok ? ok({ ...(await startSession(tx, person.id, visitor)), email }) : taken
+    if (!taken.ok) return taken
+    const { actor } = await readStanding(tx, person.id)
+    const owes = actor.kind === 'person' && needsFactor(actor.seats) ? 'factor' : null
+    return ok({ ...(await startSession(tx, person.id, visitor)), email, owes })
   },
 )

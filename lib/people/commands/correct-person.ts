@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
 import { endSessions } from '@/lib/platform/auth/sessions'
-import { command } from '@/lib/platform/command'
+import { decision } from '@/lib/platform/command'
 import type { Tx } from '@/lib/platform/db/client'
 import { letterIn } from '@/lib/platform/i18n/letter'
 import { queueMail } from '@/lib/platform/mail/queue'
@@ -17,7 +17,7 @@ type Input = z.output<typeof correctPersonSchema>
  * Corrects how a person is called and by which address the account is entered. With a new address open sessions and mailed
  * links end, and both addresses are told. Refusals: not found, people.address_taken.
  */
-export const correctPerson = command<Input, { personId: string }>(
+export const correctPerson = decision<Input, { personId: string }>(
   'people.correct_person',
   async (tx, ctx, { personId, name, email }) => {
     const may = mayCorrectPerson(ctx.actor)

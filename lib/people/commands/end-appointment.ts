@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { record } from '@/lib/audit/record'
 import { nameOf } from '@/lib/organisations/names'
 import { fieldDay } from '@/lib/platform/clock'
-import { command } from '@/lib/platform/command'
+import { decision } from '@/lib/platform/command'
 import { messages } from '@/lib/platform/i18n/messages'
 import { notFound, ok, refuse } from '@/lib/platform/result'
 import { mayAppoint } from '../policy'
@@ -16,7 +16,7 @@ type Input = z.output<typeof endAppointmentSchema>
  * Ends a person's office now; what was done in it stays. Refusals: not found, people.principal_by_administrator,
  * people.appointment_over, people.last_administrator.
  */
-export const endAppointment = command<Input, { appointmentId: string }>(
+export const endAppointment = decision<Input, { appointmentId: string }>(
   'people.end_appointment',
   async (tx, ctx, { appointmentId }) => {
     const held = await tx.appointment.findUnique({ where: { id: appointmentId }, include: { person: true } })

@@ -4,7 +4,7 @@ import { record } from '@/lib/audit/record'
 import { nameOf } from '@/lib/organisations/names'
 import { hashToken, makeToken } from '@/lib/platform/auth/tokens'
 import { fieldDay } from '@/lib/platform/clock'
-import { command, type Command } from '@/lib/platform/command'
+import { decision, type Command } from '@/lib/platform/command'
 import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db/client'
 import { env } from '@/lib/platform/env'
@@ -40,7 +40,7 @@ export const invitePerson: Command<Input, Invited> = async (caller, input) => {
 
 type Kept = { invitationId: string; tokenHash: string }
 
-const invite = command<Input & { token: string }, Kept>('people.invite_person', async (tx, ctx, input) => {
+const invite = decision<Input & { token: string }, Kept>('people.invite_person', async (tx, ctx, input) => {
   const { organisationId, office, email, name, token } = input
   const may = mayAppoint(ctx.actor, organisationId, office)
   if (!may.ok) return may

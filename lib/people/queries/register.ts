@@ -3,8 +3,9 @@ import { namesOn } from '@/lib/organisations/names'
 import { fieldDay } from '@/lib/platform/clock'
 import type { Context, Office } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
-import type { Bilingual, Verdict } from '@/lib/platform/result'
-import { mayAppoint, mayCloseAccount, mayCorrectPerson, mayListPeople, mayListStaff } from '../policy'
+import { firstRefusal, type Bilingual, type Verdict } from '@/lib/platform/result'
+import { mayAppoint, mayCloseAccount, mayCorrectPerson, mayListPeople, mayListStaff, mayResetFactor } from '../policy'
+import { checkSetUp } from '../rules/factor'
 
 export type PersonLine = {
   id: string
@@ -69,6 +70,7 @@ export type PersonPage = {
   demonstration: boolean
   mayClose: Verdict
   mayCorrect: Verdict
+  mayReset: Verdict
   appointments: {
     id: string
     office: Office
@@ -86,7 +88,10 @@ export async function getPerson(ctx: Context, personId: string): Promise<PersonP
   if (!mayListPeople(ctx.actor)) return null
   const person = await db().person.findUnique({
     where: { id: personId },
-    include: { appointments: { orderBy: [{ startsAt: 'desc' }, { id: 'desc' }] } },
+    include: {
+      secondFactor: { select: { confirmedAt: true } },
+      appointments: { orderBy: [{ startsAt: 'desc' }, { id: 'desc' }] },
+    },
   })
   if (!person) return null
   const ids = person.appointments.map((held) => held.organisationId)
@@ -100,6 +105,7 @@ export async function getPerson(ctx: Context, personId: string): Promise<PersonP
     demonstration,
     mayClose: mayCloseAccount(ctx.actor, id),
     mayCorrect: mayCorrectPerson(ctx.actor),
+    mayReset: firstRefusal(mayResetFactor(ctx.actor, id), checkSetUp(person.secondFactor)),
     appointments: person.appointments.map((held) => ({
       id: held.id,
       office: held.office,

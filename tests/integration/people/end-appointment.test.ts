@@ -47,6 +47,7 @@ it('the last administrator stays, also when two leave at one moment', async () =
     data: {
       email: 'second@example.test',
       name: 'Quản trị hai',
+      demonstration: true,
       givenName: 'hai',
       appointments: {
         create: { organisationId: world.academyId, office: 'administrator', startsAt: new Date('2020-01-01') },

@@ -4,6 +4,8 @@ import { disableAccount } from '@/lib/people/commands/disable-account'
 import { enableAccount } from '@/lib/people/commands/enable-account'
 import { endAppointment } from '@/lib/people/commands/end-appointment'
 import { invitePerson } from '@/lib/people/commands/invite-person'
+import { removeFactor } from '@/lib/people/commands/remove-factor'
+import { resetFactor } from '@/lib/people/commands/reset-factor'
 import { revokeInvitation } from '@/lib/people/commands/revoke-invitation'
 import { listPeople, listStaff } from '@/lib/people/queries/register'
 import { asNobody, asPerson, makeContext, type Caller, type Context, type Office } from '@/lib/platform/context'
@@ -14,6 +16,7 @@ import { testDatabase } from '../../support/database'
 import { asCell, readMatrix, type Cell } from '../../support/matrix'
 import { accountOf } from '../../support/subjects'
 import { makeWorld, type World } from '../../support/world'
+import { signedIn, withFactor } from './factors'
 import { openInvitation } from './invitations'
 
 testDatabase()
@@ -61,6 +64,16 @@ async function act({ act: name, phase }: Cell, caller: Caller, account: string |
       return revokeInvitation(caller, { invitationId: (await openInvitation(world.c.id, { office })).invitation.id })
     case 'end appointment':
       return endAppointment(caller, { appointmentId: (await holder(office)).appointmentId })
+    case 'reset second factor': {
+      const personId = await accountIn(phase, account)
+      return withFactorFor(personId, async () =>
+        resetFactor(phase === 'own' && account ? await signedIn(account) : caller, { personId }),
+      )
+    }
+    case 'switch second factor off':
+      return account
+        ? withFactorFor(account, async () => removeFactor(await signedIn(account), {}))
+        : removeFactor(caller, {})
     case 'disable account':
       return disableAccount(caller, { personId: await accountIn(phase, account) })
     case 'correct person': {
@@ -73,6 +86,18 @@ async function act({ act: name, phase }: Cell, caller: Caller, account: string |
       return visible(listPeople(await contextOf(account), { page: 1 }))
     default:
       return visible(listStaff(await contextOf(account), world.c.id))
+  }
+}
+
+/** An account with a second factor; whoever had no password has none afterwards, so that later lines ask for no proof. */
+async function withFactorFor<T>(personId: string, act: () => Promise<T>): Promise<T> {
+  await withFactor(personId)
+  try {
+    return await act()
+  } finally {
+    await db().secondFactor.deleteMany({ where: { personId } })
+    await db().backupCode.deleteMany({ where: { personId } })
+    await db().person.update({ where: { id: personId }, data: { passwordHash: null } })
   }
 }
 

@@ -58,10 +58,14 @@ describe('signing in', () => {
       return performance.now() - start
     }
     const missing = 'khong-ai@example.test'
-    await time(there)
-    await time(missing)
-    const [known, unknown] = [await time(there), await time(missing)]
-    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(3)
+    // the quickest of several: what the machine does beside it only ever makes one slower
+    const quickest = { known: Infinity, unknown: Infinity }
+    for (let turn = 0; turn < 4; turn++) {
+      quickest.known = Math.min(quickest.known, await time(there))
+      quickest.unknown = Math.min(quickest.unknown, await time(missing))
+    }
+    const { known: one, unknown: other } = quickest
+    expect(Math.max(one, other) / Math.min(one, other)).toBeLessThan(3)
   })
 })
 

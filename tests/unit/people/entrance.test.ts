@@ -22,6 +22,10 @@ describe('where a sign-in leads', () => {
     expect(ownPath(asked)).toBe(path)
   })
 
+  test('to the desk, where an address asks for two places', () => {
+    expect(ownPath(['/work/BTB/2022', '/records'])).toBe('/desk')
+  })
+
   test('never to another site', () => {
     fc.assert(
       fc.property(
