@@ -89,7 +89,7 @@ async function invalid(error: z.ZodError, values: FormState['values'], locale: L
   function sayIssue(issue: z.core.$ZodIssue): string {
     if (/^[a-z_]+(\.[a-z0-9_]+)+$/.test(issue.message) && t.has(issue.message))
       return t(issue.message, 'maximum' in issue ? { max: Number(issue.maximum) } : {})
-    if (issue.code === 'too_small') return common('required')
+    if (issue.code === 'too_small' || values?.[issue.path.join('.')] === '') return common('required')
     if (issue.code === 'too_big') return common('too_long', { max: Number(issue.maximum) })
     return issue.code === 'invalid_type' && issue.input === undefined ? common('required') : common('not_valid')
   }

@@ -18,10 +18,11 @@ export async function setFieldClock(tx: Tx, instant: Date): Promise<void> {
     on conflict (id) do update set offset_micros = excluded.offset_micros`
 }
 
+const dayInField = new Intl.DateTimeFormat('en-CA', { timeZone: zone })
+
 /** The calendar day in Vietnam of an instant, at 00:00 UTC, as dates are stored. */
 export function fieldDay(instant: Date): Date {
-  const text = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant)
-  return new Date(`${text}T00:00:00Z`)
+  return new Date(`${dayInField.format(instant)}T00:00:00Z`)
 }
 
 /** The instant of an hour in Vietnam; the country keeps +07:00 all year. */

@@ -1,7 +1,9 @@
 import 'server-only'
+import { checkProof, type Proof } from './auth/proof'
 import { makeContext, type Caller, type Context } from './context'
 import type { Prisma, Tx } from './db/client'
 import { transaction } from './db/transaction'
+import { inLine } from './in-line'
 import { ok, refuse, type Refused, type Result } from './result'
 import { readStanding } from './standing'
 
@@ -13,6 +15,15 @@ class RolledBack extends Error {
   }
 }
 
+type Options<I> = {
+  /** what takes long and asks nothing of the database is done before a transaction holds anything */
+  beforehand?: (input: I) => Promise<unknown>
+  /** commands of one line wait for each other before they begin: those that many call at once, and that meet at one row */
+  line?: string
+  /** what decides or cannot be undone asks anew who is sitting there */
+  proof?: Proof
+}
+
 /**
  * One change: one transaction in which the clock and the actor's offices are read, the body authorizes, judges, writes and
  * records. A refusal undoes everything. With a key, repetitions receive the first answer and change nothing.
@@ -20,13 +31,17 @@ class RolledBack extends Error {
 export function command<I, T>(
   name: string,
   body: (tx: Tx, ctx: Context, input: I) => Promise<Result<T>>,
+  { line, beforehand, proof }: Options<I> = {},
 ): Command<I, T> {
-  return async (caller, input) => {
+  const run: Command<I, T> = async (caller, input) => {
     try {
+      await beforehand?.(input)
       return await transaction(async (tx) => {
         const earlier = await earlierAnswer<T>(tx, caller, name)
         if (earlier) return earlier
         const { now, actor } = await readStanding(tx, caller.personId, caller.system)
+        const proven = proof && (await checkProof(tx, actor, caller.sessionId ?? null, proof))
+        if (proven && !proven.ok) throw new RolledBack(proven)
         const answer = await body(tx, makeContext(actor, now, caller.requestId), input)
         if (!answer.ok) throw new RolledBack(answer)
         await keepAnswer(tx, caller, answer.value)
@@ -37,7 +52,14 @@ export function command<I, T>(
       throw error
     }
   }
+  return line === undefined ? run : (caller, input) => inLine(line, () => run(caller, input))
 }
+
+/** A command that decides for others: it asks besides that the person has just proved who is sitting there. */
+export const decision = <I, T>(
+  name: string,
+  body: (tx: Tx, ctx: Context, input: I) => Promise<Result<T>>,
+): Command<I, T> => command(name, body, { proof: 'fresh' })
 
 async function earlierAnswer<T>(tx: Tx, caller: Caller, name: string): Promise<Result<T> | undefined> {
   if (!caller.key || !caller.personId) return undefined

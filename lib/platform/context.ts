@@ -38,6 +38,8 @@ export type Caller = {
   personId: string | null
   system?: boolean
   requestId: string
+  /** the session through which the person calls: what it has proved is read with the offices */
+  sessionId?: string
   /** one press, one effect: repetitions of the key receive the first answer */
   key?: string
   /** the browser, where one asks */

@@ -1,6 +1,12 @@
 /** A text that stands in both languages: a name, an article. */
 export type Bilingual = { vi: string; en: string }
 
+/** What a rule rests on, with the address of the page on which that rule stands in full. */
+export type Article = Bilingual & { href?: string }
+
+/** An article as words alone, for what is kept as it was written. */
+export const inWords = ({ vi, en }: Article): Bilingual => ({ vi, en })
+
 export type Fact = string | number | boolean | Date | Bilingual
 export type Facts = Record<string, Fact>
 
@@ -11,7 +17,7 @@ export type Refusal = {
   code: RefusalCode
   facts?: Facts
   /** the article or decision that the refusal rests on, when a dated rule says so */
-  article?: Bilingual
+  article?: Article
   /** the field of the form that it concerns, and what else is wrong in other fields */
   at?: string
   also?: Refusal[]
@@ -23,7 +29,7 @@ export type Result<T> = { ok: true; value: T } | Refused
 
 export const allowed: Verdict = { ok: true }
 
-export function refuse(code: RefusalCode, facts?: Facts, article?: Bilingual): Refused {
+export function refuse(code: RefusalCode, facts?: Facts, article?: Article): Refused {
   return { ok: false, refusal: { code, ...(facts && { facts }), ...(article && { article }) } }
 }
 
@@ -37,8 +43,11 @@ export function firstRefusal(...verdicts: Verdict[]): Verdict {
 }
 
 /** Says at which field of the form a refusal is shown. */
-export const atField = (field: string, verdict: Verdict): Verdict =>
-  verdict.ok ? verdict : { ok: false, refusal: { ...verdict.refusal, at: field } }
+export function atField(field: string, verdict: Refused): Refused
+export function atField(field: string, verdict: Verdict): Verdict
+export function atField(field: string, verdict: Verdict): Verdict {
+  return verdict.ok ? verdict : { ok: false, refusal: { ...verdict.refusal, at: field } }
+}
 
 /** All that is wrong at once: the first refusal carries the others, so that a form can show each at its field. */
 export function allRefusals(...verdicts: Verdict[]): Verdict {

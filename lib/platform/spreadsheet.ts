@@ -1,4 +1,5 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node'
+import { escapeXml } from './word/xml'
 
 export type SheetColumn<Row> = {
   header: string
@@ -36,6 +37,26 @@ type Features = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['f
 const lastRow = 2000
 const quoted = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '""')
 
+/** Printed: the columns stand on one page side by side, the head on each. */
+function printed(sheet: string): Features {
+  const fit = (xml: string): string =>
+    xml
+      .replace(/<worksheet\b[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+      .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
+  const title = `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${escapeXml(sheet.replace(/'/g, "''"))}'!$1:$1</definedName>`
+  const repeat = (xml: string): string => xml.replace('<definedNames/>', () => `<definedNames>${title}</definedNames>`)
+  return [
+    {
+      files: {
+        transform: {
+          'xl/worksheets/sheet{id}.xml': { transform: fit },
+          'xl/workbook.xml': { transform: repeat },
+        },
+      },
+    },
+  ]
+}
+
 /** Lists that drop down in a column, as the standard wants them: behind the cells, before the margins of the page. */
 function dropDowns<Row>(columns: readonly SheetColumn<Row>[]): Features {
   const rules = columns.flatMap(({ choices }, at) => {
@@ -51,6 +72,14 @@ function dropDowns<Row>(columns: readonly SheetColumn<Row>[]): Features {
   return [{ files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } }]
 }
 
+/** A sheet is named by at most 31 signs, without those of an address, and not in quotes. */
+const sheetName = (name: string): string =>
+  name
+    .replace(/[\\/?*[\]:]/g, ' ')
+    .slice(0, 31)
+    .replace(/^'+|'+$/g, '')
+    .trim() || 'Sheet1'
+
 /** An Excel file of one sheet with real types: a head that stays in view, then a line for each row. */
 export async function spreadsheet<Row>(
   name: string,
@@ -62,15 +91,16 @@ export async function spreadsheet<Row>(
     head,
     ...rows.map((row) => columns.map((column) => cellOf(column.value(row), column.format))),
   ]
+  const sheet = sheetName(name)
   const file = writeExcelFile(
     data,
     {
-      sheet: name.slice(0, 31),
+      sheet,
       columns: columns.map(({ width }) => ({ width })),
       stickyRowsCount: 1,
       orientation: 'landscape',
     },
-    { features: dropDowns(columns) },
+    { features: [...printed(sheet), ...dropDowns(columns)] },
   )
   return file.toBuffer()
 }

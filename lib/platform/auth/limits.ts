@@ -1,4 +1,4 @@
-import type { Office } from '../context'
+import type { Office, Seat } from '../context'
 
 /** The offices that act: for a school, which may head the cluster tomorrow, and for the Academy. */
 export const actingOfficers = [
@@ -18,3 +18,16 @@ export const sessionMinutes = {
   officer: { idle: 30, whole: 12 * 60 },
   staff: { idle: 8 * 60, whole: 7 * 24 * 60 },
 } as const
+
+/** For how many minutes of real time a proof of who is sitting there is fresh. */
+export const proofMinutes = 5
+
+/**
+ * The offices that need a second factor: whoever acts for the head or a deputy school of a cluster, and the Academy's. It
+ * is asked by the field's clock, so that it begins and ends with the term.
+ */
+export const needsFactor = (seats: readonly Seat[]): boolean =>
+  seats.some(
+    ({ office, organisationKind, clusters }) =>
+      isOfficer([office]) && (organisationKind !== 'school' || clusters.some(({ role }) => role !== 'member')),
+  )

@@ -24,9 +24,20 @@ export async function findLiveSessions(
           and a.starts_at <= field_now() and (a.ends_at is null or a.ends_at > field_now())) as officer
     ) o
     where (s.id = any(${ids}::uuid[]) or s.person_id = ${personId}::uuid)
-      and p.disabled_at is null and s.revoked_at is null and s.expires_at > clock_timestamp()
+      and p.disabled_at is null and not s.awaits_code and s.revoked_at is null and s.expires_at > clock_timestamp()
       and s.last_seen_at > clock_timestamp()
         - make_interval(mins => case when o.officer then ${officer.idle}::int else ${staff.idle}::int end)
       and s.created_at > clock_timestamp()
         - make_interval(mins => case when o.officer then ${officer.whole}::int else ${staff.whole}::int end)`
+}
+
+type WaitingSession = { id: string; personId: string; email: string; name: string }
+
+/** A session opened by the right password that still waits for the code of the second factor; null where it is none. */
+export async function findWaitingSession(tx: Tx, id: string | null): Promise<WaitingSession | null> {
+  const [row] = await tx.$queryRaw<WaitingSession[]>`
+    select s.id, s.person_id as "personId", p.email, p.name from sessions s join people p on p.id = s.person_id
+    where s.id = ${id}::uuid and s.awaits_code and s.revoked_at is null and s.expires_at > clock_timestamp()
+      and p.disabled_at is null`
+  return row ?? null
 }

@@ -64,5 +64,6 @@ export async function currentSession(): Promise<LiveSession | null> {
 /** Who calls a command from this request. */
 export async function sessionCaller(key?: string): Promise<Caller> {
   const session = await liveSession()
-  return { personId: session?.personId ?? null, requestId: await requestId(), ...(key && { key }) }
+  const caller = { personId: session?.personId ?? null, requestId: await requestId() }
+  return { ...caller, ...(session && { sessionId: session.id }), ...(key && { key }) }
 }

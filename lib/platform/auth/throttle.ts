@@ -58,11 +58,13 @@ const minutesLeft = (count: RateLimiterRes): number => Math.max(1, Math.ceil(cou
 
 /**
  * One attempt at an account's secret: ten in a quarter of an hour from unknown browsers together, ten more from each
- * browser that the account has used before, a hundred from one address. Same for accounts that do not exist.
+ * browser that the account has used before, a hundred from one address. Same for accounts that do not exist. Each kind of
+ * secret is counted by itself: who guesses codes has not used up the owner's passwords.
  */
-export async function takeTurn(email: string, visitor: Visitor): Promise<Turn> {
+export async function takeTurn(email: string, visitor: Visitor, secret: '' | 'code' | 'proof' = ''): Promise<Turn> {
   const known = visitor.deviceId !== null && visitor.knows(email)
-  const key = keyOf(known ? `${email} ${visitor.deviceId}` : email)
+  const at = secret ? `${secret} ${email}` : email
+  const key = keyOf(known ? `${at} ${visitor.deviceId}` : at)
   const account = await consume('account', key)
   if (spent('account', account)) return { ok: false, minutes: minutesLeft(account) }
   if (!known && visitor.address) {

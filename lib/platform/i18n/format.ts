@@ -1,21 +1,20 @@
 import { zone } from '../clock'
 import type { Locale } from './routing'
 
+// made once: a formatter costs a hundred times what it formats
+const inField = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  weekday: 'short',
+})
+
 const parts = (instant: Date): Record<string, string> =>
-  Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-      weekday: 'short',
-    })
-      .formatToParts(instant)
-      .map((part) => [part.type, part.value]),
-  )
+  Object.fromEntries(inField.formatToParts(instant).map((part) => [part.type, part.value]))
 
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const weekdays: Record<Locale, string[]> = {
@@ -77,3 +76,9 @@ const numbers: Record<Locale, Intl.NumberFormat> = {
 
 /** "1.234,56" in Vietnamese, "1,234.56" in English. */
 export const formatNumber = (value: number, locale: Locale): string => numbers[locale].format(value)
+
+/** A size of a file in the words of an office: "1,4 MB". */
+export function formatSize(size: number, locale: Locale): string {
+  const [value, unit] = size < 1000 * 1000 ? [size / 1000, 'kB'] : [size / 1000 / 1000, 'MB']
+  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)} ${unit}`
+}

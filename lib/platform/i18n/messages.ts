@@ -12,6 +12,10 @@ import cyclesEn from '@/lib/cycles/messages.en.json'
 import cyclesVi from '@/lib/cycles/messages.vi.json'
 import noticesEn from '@/lib/notices/messages.en.json'
 import noticesVi from '@/lib/notices/messages.vi.json'
+import draftingEn from '@/lib/drafting/messages.en.json'
+import draftingVi from '@/lib/drafting/messages.vi.json'
+import documentsEn from '@/lib/documents/messages.en.json'
+import documentsVi from '@/lib/documents/messages.vi.json'
 import filesEn from '@/lib/files/messages.en.json'
 import filesVi from '@/lib/files/messages.vi.json'
 import movementsEn from '@/lib/movements/messages.en.json'
@@ -24,6 +28,8 @@ import ratificationEn from '@/lib/ratification/messages.en.json'
 import ratificationVi from '@/lib/ratification/messages.vi.json'
 import rotationEn from '@/lib/rotation/messages.en.json'
 import rotationVi from '@/lib/rotation/messages.vi.json'
+import ballotsEn from '@/lib/ballots/messages.en.json'
+import ballotsVi from '@/lib/ballots/messages.vi.json'
 import pollsEn from '@/lib/polls/messages.en.json'
 import pollsVi from '@/lib/polls/messages.vi.json'
 import awardsEn from '@/lib/awards/messages.en.json'
@@ -44,12 +50,16 @@ import reviewsEn from '@/lib/reviews/messages.en.json'
 import reviewsVi from '@/lib/reviews/messages.vi.json'
 import seminarsEn from '@/lib/seminars/messages.en.json'
 import seminarsVi from '@/lib/seminars/messages.vi.json'
+import proceedingsEn from '@/lib/proceedings/messages.en.json'
+import proceedingsVi from '@/lib/proceedings/messages.vi.json'
 import stageEn from '@/lib/stage/messages.en.json'
 import stageVi from '@/lib/stage/messages.vi.json'
 import practicesEn from '@/lib/practices/messages.en.json'
 import practicesVi from '@/lib/practices/messages.vi.json'
 import researchEn from '@/lib/research/messages.en.json'
 import researchVi from '@/lib/research/messages.vi.json'
+import templatesEn from '@/lib/templates/messages.en.json'
+import templatesVi from '@/lib/templates/messages.vi.json'
 import type { Locale } from './routing'
 
 const vi = {
@@ -61,6 +71,9 @@ const vi = {
   cycles: cyclesVi,
   notices: noticesVi,
   files: filesVi,
+  templates: templatesVi,
+  documents: documentsVi,
+  drafting: draftingVi,
   organisations: organisationsVi,
   people: peopleVi,
   planning: planningVi,
@@ -69,6 +82,7 @@ const vi = {
   practices: practicesVi,
   research: researchVi,
   rulebook: rulebookVi,
+  ballots: ballotsVi,
   polls: pollsVi,
   ratification: ratificationVi,
   rotation: rotationVi,
@@ -79,6 +93,7 @@ const vi = {
   reviews: reviewsVi,
   seminars: seminarsVi,
   stage: stageVi,
+  proceedings: proceedingsVi,
 }
 
 const en: typeof vi = {
@@ -90,6 +105,9 @@ const en: typeof vi = {
   cycles: cyclesEn,
   notices: noticesEn,
   files: filesEn,
+  templates: templatesEn,
+  documents: documentsEn,
+  drafting: draftingEn,
   organisations: organisationsEn,
   people: peopleEn,
   planning: planningEn,
@@ -98,6 +116,7 @@ const en: typeof vi = {
   practices: practicesEn,
   research: researchEn,
   rulebook: rulebookEn,
+  ballots: ballotsEn,
   polls: pollsEn,
   ratification: ratificationEn,
   rotation: rotationEn,
@@ -108,6 +127,7 @@ const en: typeof vi = {
   reviews: reviewsEn,
   seminars: seminarsEn,
   stage: stageEn,
+  proceedings: proceedingsEn,
 }
 
 export type Messages = typeof vi

@@ -4,7 +4,7 @@ import { sayFacts } from '../facts'
 import type { Refusal } from '../result'
 import type { Locale } from './routing'
 
-export type SaidRefusal = { code: string; text: string; article?: string }
+export type SaidRefusal = { code: string; text: string; article?: string; articleHref?: string }
 
 // Keys built from codes and event names are not literals; tests/architecture proves that each exists in both languages.
 type Lookup = { (key: string, values?: Record<string, string | number>): string; has(key: string): boolean }
@@ -14,7 +14,7 @@ export async function lookup(locale: Locale): Promise<Lookup> {
   return (await getTranslations({ locale })) as unknown as Lookup
 }
 
-/** A refusal in words of the reader's language, with its article. */
+/** A refusal in words of the reader's language, with its article and the address of the rule's page. */
 export async function sayRefusal(refusal: Refusal, locale: Locale): Promise<SaidRefusal> {
   const t = await lookup(locale)
   const [module, state] = refusal.code.split('.') as [string, string]
@@ -22,5 +22,6 @@ export async function sayRefusal(refusal: Refusal, locale: Locale): Promise<Said
   const text = t(`${module}.refusals.${state}`, facts)
   const articleKey = `${module}.articles.${state}`
   const article = refusal.article?.[locale] ?? (t.has(articleKey) ? t(articleKey, facts) : undefined)
-  return { code: refusal.code, text, ...(article && { article }) }
+  const articleHref = refusal.article?.href
+  return { code: refusal.code, text, ...(article && { article }), ...(article && articleHref && { articleHref }) }
 }

@@ -1,14 +1,14 @@
 import { createTransport } from 'nodemailer'
 import { db } from '../db/client'
-import { env } from '../env'
+import { env, type Env } from '../env'
 import { log } from '../log'
 
 /**
  * Sends one letter of the outbox. Without SMTP_URL it stays queued and is read on the product's outbox page; a failure is
  * written down and thrown, so that the job tries again later.
  */
-export async function sendMail(mailId: string): Promise<void> {
-  const { SMTP_URL, MAIL_FROM } = env()
+export async function sendMail(mailId: string, post: Pick<Env, 'SMTP_URL' | 'MAIL_FROM'> = env()): Promise<void> {
+  const { SMTP_URL, MAIL_FROM } = post
   if (!SMTP_URL) return
   const mail = await db().mailMessage.findUnique({ where: { id: mailId } })
   if (!mail || mail.state === 'sent') return

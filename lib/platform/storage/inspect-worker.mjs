@@ -5,6 +5,8 @@ import { inspectOffice } from './office.mjs'
 import { inspectPdf } from './pdf.mjs'
 import { inspectPicture } from './picture.mjs'
 import { Problem } from './problem.mjs'
+import { readFlow } from './read-flow.mjs'
+import { readLayout } from './read-layout.mjs'
 import { readPdf } from './read-pdf.mjs'
 import { readSheet } from './read-sheet.mjs'
 import { readWord } from './read-word.mjs'
@@ -36,13 +38,27 @@ async function read(bytes) {
   throw new Problem('unknown_kind')
 }
 
+const ofWord = (readIt) => async (bytes) => {
+  const { kind } = await inspect(bytes)
+  if (kind !== 'docx') throw new Problem('unknown_kind')
+  return readIt(bytes)
+}
+
 async function sheet(bytes) {
   const { kind } = await inspect(bytes)
   if (kind !== 'xlsx') throw new Problem('unknown_kind')
   return readSheet(bytes)
 }
 
-const acts = { inspect, read, sheet }
+async function codes(bytes) {
+  const { kind } = await inspect(bytes)
+  if (!['pdf', 'png', 'jpg'].includes(kind)) throw new Problem('unknown_kind')
+  // opened with the first scan: most files have no code to be read
+  const { readCodes } = await import('./read-codes.mjs')
+  return readCodes(bytes, kind)
+}
+
+const acts = { inspect, read, layout: ofWord(readLayout), flow: ofWord(readFlow), sheet, codes }
 
 parentPort.on('message', async ({ id, act, bytes }) => {
   try {

@@ -2,6 +2,8 @@ import 'server-only'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { DocumentModel } from './document'
+import type { LayoutModel } from './layout'
+import type { Flow } from './flow'
 
 export type FileKind = 'docx' | 'xlsx' | 'pdf' | 'jpg' | 'png'
 
@@ -11,10 +13,16 @@ export type Inspection = { kind: FileKind; pages: number | null } | { problem: s
 /** What a document says and how it looks, or why it cannot be read. */
 export type Reading = { model: DocumentModel } | { problem: string }
 
+/** What a Word document says, in the order in which it is read, or why it cannot be read. */
+export type FlowReading = { flow: Flow } | { problem: string }
+
 /** The cells of a sheet, row by row, or why it cannot be read. */
 export type SheetReading = { rows: (string | number | boolean | Date | null)[][] } | { problem: string }
 
-type Act = 'inspect' | 'read' | 'sheet'
+/** What the QR codes of a scan say, none where none can be read; or why it cannot be looked at. */
+export type CodesReading = { codes: string[] } | { problem: string }
+
+type Act = 'inspect' | 'read' | 'layout' | 'flow' | 'sheet' | 'codes'
 type Found = { found: unknown } | { problem: string }
 type Answer = { id: number; found?: unknown; problem?: string }
 
@@ -37,10 +45,28 @@ export async function readDocument(bytes: Uint8Array): Promise<Reading> {
   return 'problem' in answer ? answer : { model: answer.found as DocumentModel }
 }
 
+/** Reads how a Word document is laid out, under the same limits. */
+export async function readWordLayout(bytes: Uint8Array): Promise<{ layout: LayoutModel } | { problem: string }> {
+  const answer = await inTurn('layout', bytes)
+  return 'problem' in answer ? answer : { layout: answer.found as LayoutModel }
+}
+
+/** Reads what a Word document says, under the same limits. */
+export async function readWordFlow(bytes: Uint8Array): Promise<FlowReading> {
+  const answer = await inTurn('flow', bytes)
+  return 'problem' in answer ? answer : { flow: answer.found as Flow }
+}
+
 /** Reads the first sheet of an Excel file under the same limits. */
 export async function readSheetRows(bytes: Uint8Array): Promise<SheetReading> {
   const answer = await inTurn('sheet', bytes)
   return 'problem' in answer ? answer : { rows: answer.found as (string | number | boolean | Date | null)[][] }
+}
+
+/** Reads the QR codes of a picture, or of the first pages of a PDF that was scanned, under the same limits. */
+export async function readCodes(bytes: Uint8Array): Promise<CodesReading> {
+  const answer = await inTurn('codes', bytes)
+  return 'problem' in answer ? answer : { codes: answer.found as string[] }
 }
 
 function inTurn(act: Act, bytes: Uint8Array): Promise<Found> {

@@ -38,3 +38,31 @@ async function prepare(bytes: Uint8Array): Promise<VisiblePhoto | null> {
     return null
   }
 }
+
+export type PrintedPicture = { kind: 'png' | 'jpg'; bytes: Uint8Array; width: number; height: number }
+
+const longestPrinted = 1800
+
+/** A picture of a paper as it is printed: a PNG or JPEG of at most 1,800 points; null where it cannot be drawn. In turn, as above. */
+export function preparePrintedPicture(bytes: Uint8Array): Promise<PrintedPicture | null> {
+  const turn = last.then(() => printable(bytes))
+  last = turn
+  return turn
+}
+
+async function printable(bytes: Uint8Array): Promise<PrintedPicture | null> {
+  try {
+    const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+    const { format } = await picture.metadata()
+    const fitted = picture
+      .autoOrient()
+      .resize({ width: longestPrinted, height: longestPrinted, fit: 'inside', withoutEnlargement: true })
+      .timeout({ seconds })
+    const kind = format === 'jpeg' ? 'jpg' : 'png'
+    const written = kind === 'jpg' ? fitted.jpeg({ quality: 84 }) : fitted.png({ compressionLevel: 9 })
+    const { data, info } = await written.toBuffer({ resolveWithObject: true })
+    return { kind, bytes: new Uint8Array(data), width: info.width, height: info.height }
+  } catch {
+    return null
+  }
+}

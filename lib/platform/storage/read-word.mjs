@@ -1,31 +1,15 @@
 // Reads a Word document that the inspection has let through: its words, and how they really look.
 import { sizeOfPicture } from './picture.mjs'
-import { Problem } from './problem.mjs'
 import { readBody } from './word-body.mjs'
-import { readStyles, readTheme } from './word-styles.mjs'
+import { openWord } from './word-package.mjs'
 import { walkXml } from './xml.mjs'
-import { readZip } from './zip.mjs'
 
-const mostText = 24 * 1024 * 1024
 const wordsAPage = 400
 const mostWordsAPage = 1000
 
 /** The model of a Word document (document.ts). */
 export async function readWord(bytes) {
-  const { entries, read } = await readZip(bytes)
-  const find = (name) => entries.find((entry) => entry.fileName.toLowerCase() === name.toLowerCase())
-  const textOf = async (name) => {
-    const entry = name && find(name)
-    return entry ? decode(await read(entry, mostText)) : null
-  }
-  const main = await mainPart(textOf)
-  const folder = main.slice(0, main.lastIndexOf('/') + 1)
-  const targets = relationsOf(await textOf(`${folder}_rels/${main.slice(folder.length)}.rels`), folder)
-  const byType = (type) => [...targets.values()].find((one) => one.type === type)?.target
-  const theme = readTheme((await textOf(byType('theme'))) ?? '<a/>')
-  const styles = readStyles((await textOf(byType('styles'))) ?? '<a/>', theme)
-  const document = await textOf(main)
-  if (document === null) throw new Problem('damaged')
+  const { find, read, textOf, textByType, targets, theme, styles, document } = await openWord(bytes)
   const body = readBody(document, styles, theme)
   const told = Number(/<Pages>(\d{1,4})<\/Pages>/.exec((await textOf('docProps/app.xml')) ?? '')?.[1]) || null
   const pictures = []
@@ -39,37 +23,12 @@ export async function readWord(bytes) {
     ...pagesOf(told, breaks, body.words),
     ...rest,
     pictures,
-    comments: notesOf(await textOf(byType('comments')), 'comment'),
+    comments: notesOf(await textByType('comments'), 'comment'),
     footnotes:
-      notesOf(await textOf(byType('footnotes')), 'footnote').count +
-      notesOf(await textOf(byType('endnotes')), 'endnote').count,
+      notesOf(await textByType('footnotes'), 'footnote').count + notesOf(await textByType('endnotes'), 'endnote').count,
     garbledLetters: 0,
     textlessPages: body.words === 0 && pictures.length > 0 ? [1] : [],
   }
-}
-
-function decode(bytes) {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  return bytes.toString('utf8')
-}
-
-async function mainPart(textOf) {
-  const relations = relationsOf(await textOf('_rels/.rels'), '')
-  return [...relations.values()].find((one) => one.type === 'officeDocument')?.target ?? 'word/document.xml'
-}
-
-function relationsOf(xml, folder) {
-  const targets = new Map()
-  if (xml === null) return targets
-  walkXml(xml, {
-    open: (name, { Id, Type = '', Target = '', TargetMode }) => {
-      if (name !== 'Relationship' || TargetMode === 'External') return
-      const target = Target.startsWith('/') ? Target.slice(1) : `${folder}${Target}`
-      targets.set(Id, { type: Type.split('/').pop(), target })
-    },
-  })
-  return targets
 }
 
 // separators between text and notes are notes of a type of their own

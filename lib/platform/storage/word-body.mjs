@@ -3,7 +3,8 @@ import { Problem } from './problem.mjs'
 import { takeParagraph, takeRun } from './word-styles.mjs'
 import { walkXml } from './xml.mjs'
 
-const mm = (twips) => Math.round(((Number(twips) || 0) * 254) / 1440) / 10
+/** Twentieths of a point in millimetres, to a tenth. */
+export const mm = (twips) => Math.round(((Number(twips) || 0) * 254) / 1440) / 10
 const lettersOf = (text) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 /** Words as an office counts them. */
 export const wordsOf = (text) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
@@ -184,7 +185,8 @@ function paragraphOf(styles, { own, text, runs, apart, page }, knowsPages) {
   }
 }
 
-function lineOf({ line, lineRule }) {
+/** How wide the lines of a paragraph stand. */
+export function lineOf({ line, lineRule }) {
   if (!Number.isFinite(line) || line <= 0) return { rule: 'multiple', value: 1 }
   if (lineRule === 'exact' || lineRule === 'atLeast')
     return { rule: lineRule === 'exact' ? 'exact' : 'least', value: line / 20 }

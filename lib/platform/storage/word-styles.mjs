@@ -3,6 +3,14 @@ import { walkXml } from './xml.mjs'
 
 const on = (value) => value === undefined || !/^(0|false|off|none)$/i.test(value)
 
+const toggles = new Map([
+  ['b', 'bold'],
+  ['i', 'italic'],
+  ['strike', 'strike'],
+  ['caps', 'capitals'],
+  ['vanish', 'hidden'],
+])
+
 /** The typefaces that a theme calls major and minor. */
 export function readTheme(xml) {
   const fonts = { major: null, minor: null }
@@ -29,8 +37,10 @@ export function takeRun(into, name, attributes, theme) {
     if (font) into.font = font
   } else if (name === 'sz') {
     if (Number(val) > 0) into.size = Number(val) / 2
-  } else if (name === 'b') into.bold = on(val)
-  else if (name === 'vanish') into.hidden = on(val)
+  } else if (toggles.has(name)) into[toggles.get(name)] = on(val)
+  else if (name === 'u') into.underline = val !== 'none'
+  else if (name === 'vertAlign') into.raised = { superscript: 'super', subscript: 'sub' }[val]
+  else if (name === 'color') into.color = val ?? 'auto'
   else if (name === 'rStyle') into.style = val
 }
 
@@ -40,11 +50,23 @@ export function takeParagraph(into, name, attributes) {
   if (name === 'jc') into.align = val ?? ''
   else if (name === 'outlineLvl') into.outline = Number(val)
   else if (name === 'pStyle') into.style = val
+  else if (name === 'numId') into.list = val
+  else if (name === 'ilvl') into.level = Number(val)
   else if (name === 'spacing') {
-    const { line, lineRule } = attributes
+    const { line, lineRule, before, after } = attributes
     if (line !== undefined) into.line = Number(line)
     if (lineRule !== undefined) into.lineRule = lineRule
-  }
+    if (before !== undefined) into.before = Number(before)
+    if (after !== undefined) into.after = Number(after)
+  } else if (name === 'ind') takeIndent(into, attributes)
+  else if (name === 'bottom') into.rule = !/^(nil|none)$/.test(val ?? '')
+}
+
+function takeIndent(into, { firstLine, hanging, left, start, right, end }) {
+  if (firstLine !== undefined) into.firstLine = Number(firstLine)
+  if (hanging !== undefined) into.firstLine = -Number(hanging)
+  if ((left ?? start) !== undefined) into.left = Number(left ?? start)
+  if ((right ?? end) !== undefined) into.right = Number(right ?? end)
 }
 
 /** Styles with what they say themselves: the defaults, and each style by its id. */
