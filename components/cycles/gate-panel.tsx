@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { Link } from '@/components/ui/link'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -10,7 +11,7 @@ import { TickList } from '@/components/ui/tick'
 import { closeYearAction, passGateAction } from '@/lib/cycles/actions'
 import type { GatePanelData } from '@/lib/cycles/queries/track'
 import { sayFacts } from '@/lib/platform/facts'
-import { lookup, sayRefusal } from '@/lib/platform/i18n/say'
+import { lookup } from '@/lib/platform/i18n/say'
 
 type Props = { panel: GatePanelData; year: number; id?: string }
 
@@ -64,9 +65,8 @@ async function PassForm({ panel, year, id }: Required<Props>): Promise<ReactNode
       ? t('openInPlace', { gate })
       : t('open', { gate })
   if (!panel.pass.ok) {
-    const { text } = await sayRefusal(panel.pass.refusal, await getLocale())
     return (
-      <RefusedAct wide reason={text}>
+      <RefusedAct wide reason={<Reason refusal={panel.pass.refusal} />}>
         {label}
       </RefusedAct>
     )

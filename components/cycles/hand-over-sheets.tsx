@@ -5,20 +5,25 @@ import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Row } from '@/components/ui/layout'
 import { Link } from '@/components/ui/link'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { StatusCell } from '@/components/ui/status-cell'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Table } from '@/components/ui/table'
+import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { addHandOverItemAction, prepareHandOverAction, tickHandOverItemAction } from '@/lib/cycles/actions'
+import { ownKinds } from '@/lib/cycles/schema'
 import type { Side } from '@/lib/cycles/policy'
 import type { HandOverItemView, HandOverView } from '@/lib/cycles/queries/hand-over'
 import { sayFacts } from '@/lib/platform/facts'
 import { formatDateTime } from '@/lib/platform/i18n/format'
-import { lookup, sayRefusal } from '@/lib/platform/i18n/say'
+import { lookup } from '@/lib/platform/i18n/say'
 
 type Props = { view: HandOverView; yearId: string }
+
+const isOwn = (item: HandOverItemView): boolean => (ownKinds as readonly string[]).includes(item.kind)
 
 const done = (item: HandOverItemView): boolean => item.oldTickedAt !== null && item.newTickedAt !== null
 
@@ -46,19 +51,17 @@ export async function HandOverTable({ view, yearId }: Props): Promise<ReactNode>
             header: t('item'),
             cell: (item) => (
               <>
-                {item.kind === 'own' ? (
+                {isOwn(item) ? (
                   item.label
                 ) : (
                   <ItemWords item={item} words={say(item.label, sayFacts(item.facts, locale))} />
                 )}
-                <span className="block text-sm font-normal text-muted">
-                  {[t(`kinds.${item.kind}`), item.remark].filter(Boolean).join(' · ')}
-                </span>
+                <span className="block text-sm font-normal text-muted">{t(`kinds.${item.kind}`)}</span>
               </>
             ),
           },
-          { key: 'old', header: t('old'), cell: (item) => <Ticked at={item.oldTickedAt} /> },
-          { key: 'new', header: t('new'), cell: (item) => <Ticked at={item.newTickedAt} /> },
+          { key: 'old', header: t('old'), cell: (item) => <Ticked at={item.oldTickedAt} remark={item.oldRemark} /> },
+          { key: 'new', header: t('new'), cell: (item) => <Ticked at={item.newTickedAt} remark={item.newRemark} /> },
           ...(writing && unsigned.length > 0
             ? [
                 {
@@ -71,18 +74,24 @@ export async function HandOverTable({ view, yearId }: Props): Promise<ReactNode>
             : []),
         ]}
       />
-      {writing ? <ListForms view={view} yearId={yearId} /> : <Reason view={view} label={t('prepare')} />}
+      {writing ? <ListForms view={view} yearId={yearId} /> : <WhyNot view={view} label={t('prepare')} />}
     </Sheet>
   )
 }
 
-async function Ticked({ at }: { at: Date | null }): Promise<ReactNode> {
+async function Ticked({ at, remark }: { at: Date | null; remark: string }): Promise<ReactNode> {
   const t = await getTranslations('cycles.hand_over')
-  if (!at) return <StatusCell tone="due">{t('open')}</StatusCell>
   return (
-    <StatusCell tone="done">
-      {t('ticked')} <span className="block text-xs text-muted">{formatDateTime(at)}</span>
-    </StatusCell>
+    <>
+      {at ? (
+        <StatusCell tone="done">
+          {t('ticked')} <span className="block text-xs text-muted">{formatDateTime(at)}</span>
+        </StatusCell>
+      ) : (
+        <StatusCell tone="due">{t('open')}</StatusCell>
+      )}
+      {remark ? <span className="block text-sm break-words">{remark}</span> : null}
+    </>
   )
 }
 
@@ -100,6 +109,11 @@ async function ListForms({ view, yearId }: Props): Promise<ReactNode> {
       {view.prepared ? (
         <ActionForm action={addHandOverItemAction} id="own-item" resetOnDone className="gap-3">
           <input type="hidden" name="yearId" value={yearId} />
+          <Select
+            name="kind"
+            label={t('ownKind')}
+            options={ownKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          />
           <TextInput name="label" label={t('own')} hint={t('ownHint')} required />
           <SubmitButton variant="outline" size="s" className="justify-self-start">
             {t('ownDo')}
@@ -110,12 +124,11 @@ async function ListForms({ view, yearId }: Props): Promise<ReactNode> {
   )
 }
 
-async function Reason({ view, label }: { view: HandOverView; label: string }): Promise<ReactNode> {
+function WhyNot({ view, label }: { view: HandOverView; label: string }): ReactNode {
   if (view.may.prepare.ok || view.may.prepare.refusal.code === 'cycles.no_side') return null
-  const { text } = await sayRefusal(view.may.prepare.refusal, await getLocale())
   return (
     <SheetBody className="border-t border-line">
-      <RefusedAct reason={text}>{label}</RefusedAct>
+      <RefusedAct reason={<Reason refusal={view.may.prepare.refusal} />}>{label}</RefusedAct>
     </SheetBody>
   )
 }
@@ -150,7 +163,7 @@ async function TickForm({ item, sides }: { item: HandOverItemView; sides: Side[]
           label={t('addRemark')}
           hideLabel
           placeholder={t('addRemark')}
-          defaultValue={item.remark}
+          defaultValue={sides[0] === 'old' ? item.oldRemark : item.newRemark}
         />
         <SubmitButton variant={ticked ? 'quiet' : 'outline'} size="s">
           {label}

@@ -28,6 +28,9 @@ export async function SigningSheet({ view, yearId, now }: Props): Promise<ReactN
         <Notice tone={passesAt && passesAt <= now ? 'done' : 'info'}>
           {passesAt ? (passesAt <= now ? t('passedAt', { at }) : t('passesAt', { at })) : t('noInstant')}
         </Notice>
+        {view.overlap && view.oldHead ? (
+          <p className="text-md text-muted">{t('overlap', { school: view.oldHead[locale] })}</p>
+        ) : null}
         <Facts
           facts={[
             { label: t('oldHead'), value: view.oldHead?.[locale] ?? t('unknown') },

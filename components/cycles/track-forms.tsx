@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { DateTimeInput } from '@/components/ui/date-input'
 import { Dialog } from '@/components/ui/dialog'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -11,7 +12,6 @@ import { TextArea } from '@/components/ui/text-area'
 import type { Gate } from '@/lib/calendar/schema'
 import { goBackAction, setGateDeadlinesAction } from '@/lib/cycles/actions'
 import { openGates, previousGate } from '@/lib/cycles/rules'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import type { Verdict } from '@/lib/platform/result'
 
 type DeadlinesProps = { yearId: string; deadlines: Partial<Record<Gate, Date>> }
@@ -55,9 +55,8 @@ export async function GoBack({ yearId, gate, verdict }: BackProps): Promise<Reac
   const label = t('back', { gate: gates(before) })
   if (!verdict.ok) {
     if (verdict.refusal.code === 'cycles.not_gate_owner') return null
-    const { text } = await sayRefusal(verdict.refusal, await getLocale())
     return (
-      <RefusedAct size="s" reason={text}>
+      <RefusedAct size="s" reason={<Reason refusal={verdict.refusal} />}>
         {label}
       </RefusedAct>
     )

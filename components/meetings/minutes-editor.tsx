@@ -12,10 +12,17 @@ import { draftMinutesAction, recordMinutesAction } from '@/lib/meetings/actions'
 import type { MeetingView } from '@/lib/meetings/queries'
 import { isUndrawn } from '@/lib/meetings/rules/minutes'
 
+type Props = {
+  meeting: MeetingView
+  /** what was noted on the stage, for minutes that have no conclusions yet */
+  noted: string
+}
+
 /** Where the secretary writes; the first text is drawn from the data, and it saves itself. */
-export async function MinutesEditor({ meeting }: { meeting: MeetingView }): Promise<ReactNode> {
+export async function MinutesEditor({ meeting, noted }: Props): Promise<ReactNode> {
   const t = await getTranslations('meetings.minutes')
   const { minutes } = meeting
+  const taken = noted !== '' && !minutes?.conclusions
   const begun = !isUndrawn(minutes?.body)
   return (
     <Sheet>
@@ -54,9 +61,10 @@ export async function MinutesEditor({ meeting }: { meeting: MeetingView }): Prom
           <TextArea
             name="conclusions"
             label={t('conclusions')}
+            hint={taken ? t('conclusionsNoted') : undefined}
             rows={6}
             className="document"
-            defaultValue={minutes?.conclusions ?? ''}
+            defaultValue={minutes?.conclusions || noted}
           />
           <Row>
             <SubmitButton variant="outline">{t('save')}</SubmitButton>

@@ -1,12 +1,12 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { announceMovementAction, launchMovementAction } from '@/lib/movements/actions'
 import type { MovementView } from '@/lib/movements/queries'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import type { Verdict } from '@/lib/platform/result'
 
 type Props = {
@@ -22,9 +22,7 @@ type Props = {
 /** What one may do about an unlaunched movement: write it, announce it, launch it; or why not. */
 export async function MovementActs({ movement, edit, save, launch, announce, primary }: Props): Promise<ReactNode> {
   const t = await getTranslations('movements.movement')
-  const locale = await getLocale()
   if (!save.ok || movement?.launchedAt) return null
-  const why = launch.ok ? '' : (await sayRefusal(launch.refusal, locale)).text
   return (
     <div className="flex flex-wrap items-start gap-3 no-print">
       {movement ? (
@@ -34,7 +32,7 @@ export async function MovementActs({ movement, edit, save, launch, announce, pri
             <SubmitButton variant={primary ? 'primary' : 'outline'}>{t('launch')}</SubmitButton>
           </ActionForm>
         ) : (
-          <RefusedAct reason={why}>{t('launch')}</RefusedAct>
+          <RefusedAct reason={<Reason refusal={launch.refusal} />}>{t('launch')}</RefusedAct>
         )
       ) : null}
       {movement && announce?.ok ? (

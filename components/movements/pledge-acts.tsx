@@ -4,13 +4,13 @@ import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Progress } from '@/components/ui/progress'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { adoptPledgeAction, signPledgeAction } from '@/lib/movements/actions'
 import type { PledgePage, PledgeView } from '@/lib/movements/queries'
 import { formatDateTime } from '@/lib/platform/i18n/format'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 
 type Props = { page: PledgePage; pledge: PledgeView; home: string }
 
@@ -61,7 +61,7 @@ async function Sign({ page, pledge, own }: { page: PledgePage; pledge: PledgeVie
             <SubmitButton wide>{t('sign')}</SubmitButton>
           </ActionForm>
         ) : (
-          <RefusedAct wide reason={(await sayRefusal(sign.refusal, locale)).text}>
+          <RefusedAct wide reason={<Reason refusal={sign.refusal} />}>
             {t('sign')}
           </RefusedAct>
         )}
@@ -72,7 +72,6 @@ async function Sign({ page, pledge, own }: { page: PledgePage; pledge: PledgeVie
 
 async function HeadActs({ page, pledge, home }: Props): Promise<ReactNode> {
   const t = await getTranslations('movements.pledge')
-  const locale = await getLocale()
   const { adopt, write } = page.may
   return (
     <>
@@ -83,7 +82,7 @@ async function HeadActs({ page, pledge, home }: Props): Promise<ReactNode> {
           <SubmitButton wide>{t('adopt')}</SubmitButton>
         </ActionForm>
       ) : (
-        <RefusedAct wide reason={(await sayRefusal(adopt.refusal, locale)).text}>
+        <RefusedAct wide reason={<Reason refusal={adopt.refusal} />}>
           {t('adopt')}
         </RefusedAct>
       )}

@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -8,11 +9,10 @@ import { TextArea } from '@/components/ui/text-area'
 import { explainSimilarityAction } from '@/lib/papers/actions'
 import type { Sharing } from '@/lib/papers/queries/shared'
 import { formatDateTime } from '@/lib/platform/i18n/format'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 
 /** What the authors say of the shared passages, kept with the paper; they write it here, the host's people read it. */
 export async function ExplanationSheet({ sharing }: { sharing: Sharing }): Promise<ReactNode> {
-  const [t, locale] = await Promise.all([getTranslations('papers.similar'), getLocale()])
+  const t = await getTranslations('papers.similar')
   const { explanation, explain, paper } = sharing
   return (
     <Sheet>
@@ -42,7 +42,7 @@ export async function ExplanationSheet({ sharing }: { sharing: Sharing }): Promi
             <SubmitButton>{t(explanation ? 'explain_again' : 'explain')}</SubmitButton>
           </ActionForm>
         ) : explain.refusal.code === 'papers.not_author' ? null : (
-          <RefusedAct wide reason={(await sayRefusal(explain.refusal, locale)).text}>
+          <RefusedAct wide reason={<Reason refusal={explain.refusal} />}>
             {t('explain')}
           </RefusedAct>
         )}

@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button, LinkButton } from '@/components/ui/button'
 import { DateTimeInput } from '@/components/ui/date-input'
 import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { Row } from '@/components/ui/layout'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -12,7 +13,6 @@ import { TextArea } from '@/components/ui/text-area'
 import { decidePaperAction, dropDecisionAction } from '@/lib/papers/actions'
 import type { PaperView } from '@/lib/papers/queries/paper'
 import { formatDateTime } from '@/lib/platform/i18n/format'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import { DecisionChip } from './decision-chip'
 
 /** The host's word on a paper: accept, ask for a revision, decline; and what was decided and waits for its release. */
@@ -26,7 +26,6 @@ export async function JudgeSheet({
   home: string
 }): Promise<ReactNode> {
   const t = await getTranslations('papers')
-  const locale = await getLocale()
   const { acceptSpoken, acceptProceedings, askRevision, decline } = paper.acts
   const any = [acceptSpoken, acceptProceedings, askRevision, decline].some((act) => act.ok)
   if (!any && !paper.pending)
@@ -34,7 +33,7 @@ export async function JudgeSheet({
       <Sheet className="no-print">
         <SheetHeader title={t('page.judge')} />
         <SheetBody>
-          <RefusedAct wide reason={(await sayRefusal(acceptSpoken.refusal, locale)).text}>
+          <RefusedAct wide reason={<Reason refusal={acceptSpoken.refusal} />}>
             {t('page.accept_spoken')}
           </RefusedAct>
         </SheetBody>
@@ -47,9 +46,7 @@ export async function JudgeSheet({
         {paper.pending ? <Pending paper={paper} pending={paper.pending} home={home} /> : null}
         <p className="text-sm text-muted">{t('page.judged_here')}</p>
         {!acceptSpoken.ok && acceptSpoken.refusal.code === 'papers.consents_missing' ? (
-          <RefusedAct reason={(await sayRefusal(acceptSpoken.refusal, locale)).text}>
-            {t('page.accept_spoken')}
-          </RefusedAct>
+          <RefusedAct reason={<Reason refusal={acceptSpoken.refusal} />}>{t('page.accept_spoken')}</RefusedAct>
         ) : null}
         <Row>
           {acceptSpoken.ok ? (

@@ -6,6 +6,7 @@ import { ConsentActs, ConsentLine } from '@/components/papers/consent-acts'
 import { Chip } from '@/components/ui/chip'
 import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { Row } from '@/components/ui/layout'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -14,7 +15,6 @@ import { Timeline } from '@/components/ui/tick'
 import { restorePaperAction, withdrawPaperAction } from '@/lib/papers/actions'
 import type { PaperView } from '@/lib/papers/queries/paper'
 import { formatDayMonth } from '@/lib/platform/i18n/format'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 
 /** The paper's way: what is behind it, what is asked now, what comes. */
 export async function WaySheet({ paper }: { paper: PaperView }): Promise<ReactNode> {
@@ -77,14 +77,12 @@ export async function WithdrawAct({ paper }: { paper: PaperView }): Promise<Reac
   const { withdraw, restore } = paper.acts
   if (!withdraw.ok && ['papers.not_author', 'common.not_found'].includes(withdraw.refusal.code)) return null
   const t = await getTranslations('papers')
-  const locale = await getLocale()
   const withdrawn = paper.state === 'withdrawn'
   const act = withdrawn ? restore : withdraw
   const label = t(withdrawn ? 'page.restore' : 'page.withdraw')
   if (!act.ok) {
-    const said = await sayRefusal(act.refusal, locale)
     return (
-      <RefusedAct wide reason={[said.text, said.article && `${said.article}.`].filter(Boolean).join(' ')}>
+      <RefusedAct wide reason={<Reason refusal={act.refusal} />}>
         {label}
       </RefusedAct>
     )

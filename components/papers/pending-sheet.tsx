@@ -7,6 +7,7 @@ import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Row } from '@/components/ui/layout'
 import { Link } from '@/components/ui/link'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -15,7 +16,6 @@ import { releaseDecisionsAction } from '@/lib/papers/actions'
 import type { Decisions, PendingDecision } from '@/lib/papers/queries/decisions'
 import { PaperDecisionKind } from '@/lib/papers/schema'
 import { formatDateTime } from '@/lib/platform/i18n/format'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import type { Refusal } from '@/lib/platform/result'
 import { DecisionChip } from './decision-chip'
 
@@ -115,11 +115,14 @@ async function PendingTable({ pending, home }: { pending: PendingDecision[]; hom
 type BlockedProps = { refusal: Refusal; title: string | undefined; count: number }
 
 async function Blocked({ refusal, title, count }: BlockedProps): Promise<ReactNode> {
-  const [t, locale] = await Promise.all([getTranslations('papers.decisions'), getLocale()])
-  const { text } = await sayRefusal(refusal, locale)
-  return (
-    <RefusedAct reason={title ? t('blocked', { title, reason: text }) : text}>{t('release', { count })}</RefusedAct>
+  const t = await getTranslations('papers.decisions')
+  const reason = (
+    <>
+      {title ? `${t('blocked', { title })} ` : null}
+      <Reason refusal={refusal} />
+    </>
   )
+  return <RefusedAct reason={reason}>{t('release', { count })}</RefusedAct>
 }
 
 async function Release({ pending, seminarId }: { pending: PendingDecision[]; seminarId: string }): Promise<ReactNode> {

@@ -17,8 +17,8 @@ type Props = {
   /** how long schools usually have */
   days: number
   /** why the text cannot be changed now, and why the plan cannot be issued; null when it can */
-  writeRefused: string | null
-  issueRefused: string | null
+  writeRefused: ReactNode
+  issueRefused: ReactNode
 }
 
 /** The head's part: change the draft, send it for comments, issue it. */
@@ -57,7 +57,7 @@ export async function PlanActs({ plan, home, today, days, writeRefused, issueRef
   )
 }
 
-type IssueProps = { plan: PlanView; today: Date; refused: string | null }
+type IssueProps = { plan: PlanView; today: Date; refused: ReactNode }
 
 async function Issue({ plan, today, refused }: IssueProps): Promise<ReactNode> {
   const t = await getTranslations('planning.acts')

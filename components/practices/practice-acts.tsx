@@ -1,16 +1,16 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { DateInput } from '@/components/ui/date-input'
 import { FileInput } from '@/components/ui/file-input'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { acceptOf, maxFileBytes } from '@/lib/files/schema'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import {
   addPictureAction,
   adoptPracticeAction,
@@ -24,7 +24,6 @@ type Props = { practice: PracticeView }
 /** Putting a draft before the cluster, or why it cannot be put there yet; writing on. */
 export async function PublishAct({ practice }: Props): Promise<ReactNode> {
   const t = await getTranslations('practices.acts')
-  const locale = await getLocale()
   const { publish, write } = practice.may
   if (!write.ok && practice.state !== 'draft') return null
   return (
@@ -37,7 +36,7 @@ export async function PublishAct({ practice }: Props): Promise<ReactNode> {
             <SubmitButton wide>{t('publish')}</SubmitButton>
           </ActionForm>
         ) : (
-          <RefusedAct wide reason={(await sayRefusal(publish.refusal, locale)).text}>
+          <RefusedAct wide reason={<Reason refusal={publish.refusal} />}>
             {t('publish')}
           </RefusedAct>
         )}
@@ -54,14 +53,13 @@ export async function PublishAct({ practice }: Props): Promise<ReactNode> {
 /** "Chúng tôi áp dụng", with a day and a line of how; or why not. */
 export async function AdoptAct({ practice, today }: Props & { today: Date }): Promise<ReactNode> {
   const t = await getTranslations('practices.acts')
-  const locale = await getLocale()
   const { adopt } = practice.may
   if (practice.state !== 'published') return null
   if (!adopt.ok)
     return (
       <Sheet className="no-print">
         <SheetBody>
-          <RefusedAct wide reason={(await sayRefusal(adopt.refusal, locale)).text}>
+          <RefusedAct wide reason={<Reason refusal={adopt.refusal} />}>
             {t('adopt')}
           </RefusedAct>
         </SheetBody>
@@ -85,7 +83,6 @@ export async function AdoptAct({ practice, today }: Props & { today: Date }): Pr
 /** Adding a picture, and taking the practice back. */
 export async function OwnerActs({ practice }: Props): Promise<ReactNode> {
   const t = await getTranslations('practices.acts')
-  const locale = await getLocale()
   const { picture, write, withdraw } = practice.may
   return (
     <>
@@ -109,7 +106,7 @@ export async function OwnerActs({ practice }: Props): Promise<ReactNode> {
           </ActionForm>
         </details>
       ) : (
-        <RefusedAct reason={(await sayRefusal(picture.refusal, locale)).text}>{t('addPicture')}</RefusedAct>
+        <RefusedAct reason={<Reason refusal={picture.refusal} />}>{t('addPicture')}</RefusedAct>
       )}
       {withdraw.ok ? (
         <details className="no-print">

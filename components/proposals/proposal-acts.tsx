@@ -1,17 +1,17 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/choice'
 import { FileInput } from '@/components/ui/file-input'
 import { Notice } from '@/components/ui/notice'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { acceptOf, maxFileBytes } from '@/lib/files/schema'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import {
   answerProposalAction,
   receiveProposalAction,
@@ -26,7 +26,6 @@ type Props = { proposal: ProposalView }
 /** Sending a draft, or why it cannot be sent yet. */
 export async function SendAct({ proposal }: Props): Promise<ReactNode> {
   const t = await getTranslations('proposals.acts')
-  const locale = await getLocale()
   const { send, write } = proposal.may
   if (proposal.state !== 'draft') return null
   return (
@@ -39,7 +38,7 @@ export async function SendAct({ proposal }: Props): Promise<ReactNode> {
             <SubmitButton wide>{t('send')}</SubmitButton>
           </ActionForm>
         ) : (
-          <RefusedAct wide reason={(await sayRefusal(send.refusal, locale)).text}>
+          <RefusedAct wide reason={<Reason refusal={send.refusal} />}>
             {t('send')}
           </RefusedAct>
         )}
@@ -103,13 +102,12 @@ export async function AnswerActs({ proposal }: Props): Promise<ReactNode> {
 /** To the Academy's other units: the answer is given where the proposal lies. */
 async function LiesElsewhere({ proposal }: Props): Promise<ReactNode> {
   const t = await getTranslations('proposals.acts')
-  const locale = await getLocale()
   const { answer } = proposal.may
   if (answer.ok) return null
   return (
     <Sheet className="no-print">
       <SheetBody>
-        <RefusedAct reason={(await sayRefusal(answer.refusal, locale)).text}>{t('answer')}</RefusedAct>
+        <RefusedAct reason={<Reason refusal={answer.refusal} />}>{t('answer')}</RefusedAct>
       </SheetBody>
     </Sheet>
   )

@@ -2,19 +2,19 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { DateTimeInput } from '@/components/ui/date-input'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Select } from '@/components/ui/select'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { assignByRuleAction, assignReviewAction } from '@/lib/reviews/actions'
 import type { Assignments } from '@/lib/reviews/queries/assignment'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 
 type Props = { assignments: Assignments; seminarId: string; now: Date }
 
 /** All papers that wait, at once and by the rule. */
 export async function RuleSheet({ assignments, seminarId, now }: Props): Promise<ReactNode> {
-  const [t, locale] = await Promise.all([getTranslations('reviews.rule'), getLocale()])
+  const t = await getTranslations('reviews.rule')
   const { assign, startsAt } = assignments
   return (
     <Sheet className="no-print">
@@ -35,7 +35,7 @@ export async function RuleSheet({ assignments, seminarId, now }: Props): Promise
             <SubmitButton wide>{t('assign')}</SubmitButton>
           </ActionForm>
         ) : (
-          <RefusedAct wide reason={(await sayRefusal(assign.refusal, locale)).text}>
+          <RefusedAct wide reason={<Reason refusal={assign.refusal} />}>
             {t('assign')}
           </RefusedAct>
         )}

@@ -3,12 +3,12 @@ import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { messages } from '@/lib/platform/i18n/messages'
 import type { Locale } from '@/lib/platform/i18n/routing'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import { publishProgrammeAction } from '@/lib/seminars/actions'
 import type { DraftView, ReleaseView } from '@/lib/seminars/queries/programme'
 import { sayChange } from './builder-words'
@@ -35,7 +35,7 @@ export async function ReleaseSheet({ seminarId, released, draft, locale }: Props
             <p className="text-sm text-muted">{t(released ? 'publish_again_note' : 'publish_note')}</p>
           </ActionForm>
         ) : (
-          <RefusedAct wide reason={(await sayRefusal(release.refusal, locale)).text}>
+          <RefusedAct wide reason={<Reason refusal={release.refusal} />}>
             {t(released ? 'publish_again' : 'publish')}
           </RefusedAct>
         )}

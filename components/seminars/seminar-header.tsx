@@ -9,7 +9,17 @@ import { PhaseChip } from './phase-chip'
 type Props = {
   seminar: SeminarView
   home: string
-  current: 'overview' | 'papers' | 'reviews' | 'decisions' | 'programme' | 'day' | 'floor' | 'report'
+  current:
+    | 'overview'
+    | 'papers'
+    | 'reviews'
+    | 'decisions'
+    | 'programme'
+    | 'day'
+    | 'floor'
+    | 'report'
+    | 'proceedings'
+    | 'certificates'
   papers?: number
   actions?: ReactNode
 }
@@ -27,7 +37,7 @@ export function SeminarHeader({ seminar, home, current, papers, actions }: Props
           { label: t('title'), href: `${home}/seminars` },
           { label: `${t('name')} ${formatDate(seminar.startsAt)}` },
         ]}
-        title={<span className="text-pretty">{seminar.topic}</span>}
+        title={seminar.topic}
         state={<PhaseChip phase={seminar.phase} />}
         lead={seminar.host[locale]}
         actions={actions}
@@ -48,6 +58,12 @@ export function SeminarHeader({ seminar, home, current, papers, actions }: Props
           ...(published && seminar.ofHost ? [{ key: 'day', label: t('day'), href: `${href}/day` }] : []),
           ...(published ? [{ key: 'floor', label: t('floor'), href: `${href}/floor` }] : []),
           ...(published ? [{ key: 'report', label: t('report'), href: `${href}/report` }] : []),
+          ...(published || seminar.ofHost
+            ? [{ key: 'proceedings', label: t('proceedings'), href: `${href}/proceedings` }]
+            : []),
+          ...(published && seminar.ofHost
+            ? [{ key: 'certificates', label: t('certificates'), href: `${href}/certificates` }]
+            : []),
         ]}
       />
     </>

@@ -20,6 +20,8 @@ export type RecordFilter = {
   module?: string
   organisationId?: string
   yearId?: string
+  /** kinds of things, as `record` names them */
+  subjectTypes?: string[]
   /** id of the entry after which the page begins */
   before?: string
 }
@@ -38,6 +40,7 @@ export async function listRecords(
         filter.module ? { event: { startsWith: `${filter.module}.` } } : {},
         filter.organisationId ? { organisationId: filter.organisationId } : {},
         filter.yearId ? { yearId: filter.yearId } : {},
+        filter.subjectTypes ? { subjectType: { in: filter.subjectTypes } } : {},
         filter.before ? { id: { lt: BigInt(filter.before) } } : {},
       ],
     },

@@ -39,6 +39,14 @@ export const mayRemind = (actor: Actor, year: Year): Verdict =>
     ? allowed
     : refuse('cycles.not_running')
 
+/** Head and deputies see one another's duties at a glance, and so do the Academy's officials and whoever heads next. */
+export const maySeeTrio = (actor: Actor, year: Year): boolean =>
+  runsCluster(actor, year.clusterId) ||
+  mayDeputise(actor, year) ||
+  mayPrepareYear(actor, year) ||
+  mayAnswerForYear(actor, year) ||
+  isAcademyReviewer(actor)
+
 export type Side = 'old' | 'new'
 
 /** For which side of the hand-over the actor ticks: the head that leaves, the head that comes, both where it stays. */

@@ -1,6 +1,6 @@
 import { checkYearOpen, gateIndex, hasReached, type Year } from '@/lib/calendar/rules'
 import { gates, type Gate } from '@/lib/calendar/schema'
-import { allowed, refuse, type Verdict } from '@/lib/platform/result'
+import { allowed, refuse, type Article, type Verdict } from '@/lib/platform/result'
 
 export type OpenGate = Exclude<Gate, 'closed'>
 export type GateOwner = 'head' | 'deputy' | 'head_and_deputies' | 'academy' | 'old_and_new_head'
@@ -32,7 +32,8 @@ export type PassageStanding = 'owner' | 'substitute'
 type Passage = {
   standing: PassageStanding
   deadline: Date | null
-  substituteDays: number
+  /** how many days after the deadline, and what that rests on */
+  substitute: { days: number; article?: Article | undefined }
   now: Date
   reason: string
 }
@@ -41,11 +42,11 @@ type Passage = {
  * A substitute passes a gate only some days after its deadline, and says why. Refusals: cycles.no_deadline,
  * cycles.substitute_too_early, cycles.substitute_needs_reason.
  */
-export function checkStandingIn({ standing, deadline, substituteDays, now, reason }: Passage): Verdict {
+export function checkStandingIn({ standing, deadline, substitute, now, reason }: Passage): Verdict {
   if (standing === 'owner') return allowed
   if (!deadline) return refuse('cycles.no_deadline')
-  const from = substituteFrom(deadline, substituteDays)
-  if (now < from) return refuse('cycles.substitute_too_early', { from })
+  const from = substituteFrom(deadline, substitute.days)
+  if (now < from) return refuse('cycles.substitute_too_early', { from }, substitute.article)
   return reason === '' ? refuse('cycles.substitute_needs_reason') : allowed
 }
 
@@ -104,6 +105,15 @@ export function checkHandOverTime(year: Pick<Year, 'gate' | 'year'>): Verdict {
   if (!open.ok) return open
   return hasReached(year, 'ratification') ? allowed : refuse('cycles.hand_over_early')
 }
+
+/** What the hand-over list is built of. */
+export type BuiltKind = 'task' | 'open_proposal' | 'unsigned' | 'register' | 'file' | 'contact' | 'calendar'
+
+const officeTasks =
+  /^(awards|rotation|ratification)\.|^meetings\.duties\.(convene|hold|close|minutes)|^movements\.duties\.(launch_movement|adopt_pledge|receive_registrations)$|^seminars\.duties\.|^polls\.duties\.(open|count|close)|^proposals\.duties\.record/
+
+/** A duty of the head school that belongs to its office and passes on with it; what it owes as a school stays its own. */
+export const isOfficeTask = (title: string): boolean => officeTasks.test(title)
 
 /** A side that signed has finished its list. Refusal: cycles.hand_over_signed. */
 export const checkUnsigned = (signedAt: Date | null | undefined): Verdict =>

@@ -41,7 +41,15 @@ export const remindSchema = z.strictObject({
 
 export const prepareHandOverSchema = z.strictObject({ yearId: z.uuid() })
 
-export const addHandOverItemSchema = z.strictObject({ yearId: z.uuid(), label: z.string().trim().min(3).max(300) })
+/** What the data do not know, typed by hand: seals, papers in the cupboard, files kept elsewhere. */
+export const ownKinds = ['seal', 'cupboard', 'own_file', 'own'] as const
+export type OwnKind = (typeof ownKinds)[number]
+
+export const addHandOverItemSchema = z.strictObject({
+  yearId: z.uuid(),
+  kind: z.enum(ownKinds).default('own'),
+  label: z.string().trim().min(3).max(300),
+})
 
 export const tickHandOverItemSchema = z.strictObject({
   itemId: z.uuid(),

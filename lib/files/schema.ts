@@ -23,6 +23,12 @@ export const allowedKinds: Record<FilePurpose, readonly FileKind[]> = {
   meeting_result: office,
   dossier: office,
   practice_picture: ['jpg', 'png'],
+  template: ['docx'],
+  // outgoing as Word; what arrived as it came
+  document_file: ['docx', 'pdf', 'jpg', 'png'],
+  document_scan: scan,
+  // made here, never sent in
+  proceedings: [],
 }
 
 /** Pictures that are looked at in the product: they are kept as `platform/storage/photo` prepares them. */

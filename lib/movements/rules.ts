@@ -1,5 +1,5 @@
 import { hasReached, type Year } from '@/lib/calendar/rules'
-import { allowed, refuse, type Bilingual, type Verdict } from '@/lib/platform/result'
+import { allowed, refuse, type Article, type Verdict } from '@/lib/platform/result'
 
 type GateOf = Pick<Year, 'gate'>
 type Words = { announcedAt: Date | null; launchedAt: Date | null }
@@ -39,7 +39,7 @@ export function checkLaunchReached(year: GateOf): Verdict {
 /** After the gate of launch, registering and signing are made up for, and marked late. */
 export const isLate = (year: GateOf): boolean => hasReached(year, 'activity')
 
-export type LateRule = { value: boolean; article: Bilingual }
+export type LateRule = { value: boolean; article: Article }
 
 /**
  * Registering and signing open with the gate of launch; afterwards with consent, as long as the year is not before the Academy.
@@ -86,7 +86,7 @@ type PledgeText = { preamble: string; commitments: readonly { text: string; targ
 export function checkAdoption(
   pledge: PledgeText & { adoptedAt: Date | null },
   year: GateOf,
-  rule: { value: { min: number; max: number }; article: Bilingual },
+  rule: { value: { min: number; max: number }; article: Article },
 ): Verdict {
   if (pledge.adoptedAt) return refuse('movements.pledge_adopted')
   if (!hasReached(year, 'launch')) return refuse('movements.launch_not_reached')

@@ -1,15 +1,27 @@
 import 'server-only'
 import { maySeeYear } from '@/lib/calendar/policy'
 import { listYearSchools, ownYearSchool } from '@/lib/calendar/queries'
-import { checkYearOpen, type Year } from '@/lib/calendar/rules'
+import { checkYearOpen, type GateCondition, type Year } from '@/lib/calendar/rules'
+import { fieldDay } from '@/lib/platform/clock'
 import type { Context } from '@/lib/platform/context'
 import { db, type Tx } from '@/lib/platform/db/client'
 import { firstRefusal, type Bilingual, type Verdict } from '@/lib/platform/result'
+import { readRule } from '@/lib/rulebook/queries'
 import { mayAcknowledge, mayComment, mayIssueDirective, mayIssuePlan, mayPreparePlan, maySeePlan } from './policy'
 import { areCommentsOver, checkPlanWritable, commentStanding, type CommentStanding, type PlanState } from './rules'
+import { listPlanningConditions } from './queries/duties'
 import type { directiveKinds } from './schema'
 
 export { listPlanningConditions, listPlanningDuties } from './queries/duties'
+
+/** What the preparation still waits for, for its page. */
+export const getPlanningConditions = (ctx: Context, year: Year): Promise<GateCondition[]> =>
+  listPlanningConditions(db(), year, ctx.now)
+
+/** How many days the schools have for their comments on the plan. */
+export async function getCommentDays(ctx: Context, year: Year): Promise<number> {
+  return (await readRule(db(), 'planning.comment_days', year, fieldDay(ctx.now))).value
+}
 
 export type DirectiveLine = {
   id: string

@@ -32,7 +32,7 @@ export const addHandOverItem = command<Input, { itemId: string }>(
     await tx.handOver.update({ where: { yearId: year.id }, data: { version: { increment: 1 } } })
     const position = Math.max(0, ...(row?.items ?? []).map((one) => one.position)) + 1
     const { id } = await tx.handOverItem.create({
-      data: { yearId: year.id, position, kind: 'own', source: `own:${position}`, label: input.label },
+      data: { yearId: year.id, position, kind: input.kind, source: `own:${position}`, label: input.label },
     })
     await record(tx, ctx, {
       event: 'cycles.hand_over_item_added',

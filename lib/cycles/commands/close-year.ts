@@ -10,7 +10,7 @@ import type { Tx } from '@/lib/platform/db/client'
 import { firstRefusal, notFound, ok } from '@/lib/platform/result'
 import { mayPassGate, passageStanding } from '../policy'
 import { listConditions, placeOf } from '../queries/conditions'
-import { deadlineOf, substituteDaysOf } from '../queries/deadlines'
+import { deadlineOf, substituteOf } from '../queries/deadlines'
 import { checkClosing, checkConditions, checkStandingIn } from '../rules'
 import type { closeYearSchema } from '../schema'
 
@@ -31,7 +31,7 @@ export const closeYear = command<Input, { yearId: string }>('cycles.close_year',
   const stepIn = checkStandingIn({
     standing,
     deadline: await deadlineOf(tx, year.id, year.gate),
-    substituteDays: await substituteDaysOf(tx, year, ctx.now),
+    substitute: await substituteOf(tx, year, ctx.now),
     now: ctx.now,
     reason: input.reason,
   })

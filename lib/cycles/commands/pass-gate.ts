@@ -13,7 +13,7 @@ import { firstRefusal, notFound, ok } from '@/lib/platform/result'
 import { mayPassGate, passageStanding } from '../policy'
 import { listConditions, placeOf } from '../queries/conditions'
 import { gateName } from '../queries/names'
-import { deadlineOf, substituteDaysOf } from '../queries/deadlines'
+import { deadlineOf, substituteOf } from '../queries/deadlines'
 import { checkConditions, checkGateNamed, checkStandingIn, nextGate } from '../rules'
 import type { passGateSchema } from '../schema'
 
@@ -35,7 +35,7 @@ export const passGate = command<Input, { gate: Gate }>('cycles.pass_gate', async
   const stepIn = checkStandingIn({
     standing,
     deadline: await deadlineOf(tx, year.id, year.gate),
-    substituteDays: await substituteDaysOf(tx, year, ctx.now),
+    substitute: await substituteOf(tx, year, ctx.now),
     now: ctx.now,
     reason: input.reason,
   })

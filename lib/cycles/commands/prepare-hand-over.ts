@@ -6,7 +6,8 @@ import { findYear } from '@/lib/calendar/queries'
 import { command } from '@/lib/platform/command'
 import { firstRefusal, notFound, ok } from '@/lib/platform/result'
 import { mayPrepareHandOver } from '../policy'
-import { freshRows, newHeadOf } from '../queries/hand-over'
+import { newHeadOf } from '../queries/hand-over'
+import { freshRows } from '../queries/hand-over-items'
 import { checkHandOverTime } from '../rules'
 import type { prepareHandOverSchema } from '../schema'
 
@@ -28,7 +29,7 @@ export const prepareHandOver = command<Input, { items: number }>('cycles.prepare
     create: { yearId: year.id, preparedAt: ctx.now },
     update: { version: { increment: 1 } },
   })
-  const rows = await freshRows(tx, year, ctx.now)
+  const rows = await freshRows(tx, ctx, year)
   await tx.handOverItem.createMany({ data: rows })
   await record(tx, ctx, {
     event: 'cycles.hand_over_prepared',

@@ -5,7 +5,7 @@ import { maySeeYear } from '@/lib/calendar/policy'
 import { lockYear } from '@/lib/calendar/queries'
 import { command } from '@/lib/platform/command'
 import { firstRefusal, notFound, ok } from '@/lib/platform/result'
-import { mayPrepareHandOver, sidesOf } from '../policy'
+import { mayPrepareHandOver, sidesOf, type Side } from '../policy'
 import { newHeadOf } from '../queries/hand-over'
 import { checkHandOverTime, checkUnsigned } from '../rules'
 import type { tickHandOverItemSchema } from '../schema'
@@ -13,8 +13,8 @@ import type { tickHandOverItemSchema } from '../schema'
 type Input = z.output<typeof tickHandOverItemSchema>
 
 /**
- * A head ticks an item for its own side, takes the tick back, or leaves a remark. Refusals: not found, neither old nor new
- * head, before ratification, year closed, its side signed already.
+ * A head ticks an item for its own side, takes the tick back, or says in writing how it differs. Refusals: not found,
+ * neither old nor new head, before ratification, year closed, its side signed already.
  */
 export const tickHandOverItem = command<Input, { itemId: string }>(
   'cycles.tick_hand_over_item',
@@ -34,18 +34,28 @@ export const tickHandOverItem = command<Input, { itemId: string }>(
     const data = {
       ...(at !== undefined && sides.includes('old') && { oldTickedAt: at }),
       ...(at !== undefined && sides.includes('new') && { newTickedAt: at }),
-      ...(input.remark !== undefined && { remark: input.remark }),
+      ...(input.remark !== undefined && sides.includes('old') && { oldRemark: input.remark }),
+      ...(input.remark !== undefined && sides.includes('new') && { newRemark: input.remark }),
     }
-    await tx.handOverItem.update({ where: { id: item.id }, data })
+    const kept = await tx.handOverItem.update({ where: { id: item.id }, data })
     await record(tx, ctx, {
       event: 'cycles.hand_over_item_ticked',
       subject: { type: 'hand_over_item', id: item.id },
       facts: { place: item.position, year: String(year.year) },
       clusterId: year.clusterId,
       yearId: year.id,
-      before: { ticked: { old: item.oldTickedAt !== null, new: item.newTickedAt !== null }, remark: item.remark },
-      after: { ticked: input.ticked, sides, remark: input.remark ?? item.remark },
+      before: stateOf(item),
+      after: { ...stateOf(kept), sides },
     })
     return ok({ itemId: item.id })
   },
 )
+
+type State = Record<'oldTickedAt' | 'newTickedAt', Date | null> & Record<'oldRemark' | 'newRemark', string>
+
+type Kept = { ticked: Record<Side, boolean>; remarks: Record<Side, string> }
+
+const stateOf = ({ oldTickedAt, newTickedAt, oldRemark, newRemark }: State): Kept => ({
+  ticked: { old: oldTickedAt !== null, new: newTickedAt !== null },
+  remarks: { old: oldRemark, new: newRemark },
+})

@@ -6,6 +6,7 @@ import { listMovementsConditions } from '@/lib/movements/queries/duties'
 import { listPlanningConditions } from '@/lib/planning/queries/duties'
 import { fieldDay } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db/client'
+import { oncePerRequest } from '@/lib/platform/db/once'
 import { listPollsConditions } from '@/lib/polls/queries/duties'
 import { listRatificationConditions } from '@/lib/ratification/queries/conditions'
 import { listRotationConditions } from '@/lib/rotation/queries/conditions'
@@ -27,12 +28,12 @@ const sources: Source[] = [
 ]
 
 /** What must be there before the year may leave its present gate, met or open: computed, never ticked by hand. */
-export async function listConditions(tx: Tx, year: Year, now: Date): Promise<GateCondition[]> {
+export const listConditions = oncePerRequest(async (tx, year: Year, now: Date): Promise<GateCondition[]> => {
   if (year.gate === 'closed') return []
   const found: GateCondition[] = []
   for (const source of sources) found.push(...(await source(tx, year, now)))
   return found
-}
+})
 
 async function members(tx: Tx, year: Year, now: Date): Promise<GateCondition[]> {
   if (year.gate !== 'preparation') return []

@@ -6,6 +6,7 @@ import { listMovementsDuties } from '@/lib/movements/queries/duties'
 import { listPapersDuties } from '@/lib/papers/queries/duties'
 import { listPlanningDuties } from '@/lib/planning/queries/duties'
 import type { Context } from '@/lib/platform/context'
+import { listBallotsDuties } from '@/lib/ballots/queries/duties'
 import { listPollsDuties } from '@/lib/polls/queries/duties'
 import { listPracticesDuties } from '@/lib/practices/queries'
 import { listProposalsDuties } from '@/lib/proposals/queries'
@@ -29,6 +30,7 @@ const sources: Source[] = [
   listScoringDuties,
   listProposalsDuties,
   listPracticesDuties,
+  listBallotsDuties,
   listPollsDuties,
   listAwardsDuties,
   listRotationDuties,

@@ -2,17 +2,12 @@ import 'server-only'
 import { listYearSchools } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
 import { maySeeYear } from '@/lib/calendar/policy'
-import { fieldDay } from '@/lib/platform/clock'
 import type { Context } from '@/lib/platform/context'
 import { db, type Tx } from '@/lib/platform/db/client'
-import { keepFacts } from '@/lib/platform/facts'
-import type { Bilingual, Facts, Verdict } from '@/lib/platform/result'
-import { readRule } from '@/lib/rulebook/queries'
+import type { Bilingual, Verdict } from '@/lib/platform/result'
 import { mayPrepareHandOver, sidesOf, type Side } from '../policy'
-import { checkHandOverTime } from '../rules'
-
-export type ItemKind = 'open_proposal' | 'unsigned' | 'file' | 'contact' | 'calendar' | 'own'
-export type BuiltItem = { kind: ItemKind; source: string; label: string; facts: Facts; href: string }
+import { checkHandOverTime, type BuiltKind } from '../rules'
+import type { OwnKind } from '../schema'
 
 /** The school that takes the cluster over: elected to head the year after. */
 export async function newHeadOf(tx: Tx, year: Pick<Year, 'clusterId' | 'year'>): Promise<string | null> {
@@ -23,84 +18,16 @@ export async function newHeadOf(tx: Tx, year: Pick<Year, 'clusterId' | 'year'>):
   return next?.headSchoolId ?? null
 }
 
-/** What the data say is to be handed over: open proposals, unsigned papers, files, contacts, the calendar of the coming days. */
-export async function buildItems(tx: Tx, year: Year, now: Date): Promise<BuiltItem[]> {
-  const place = (rest: string): string => `/work/${year.clusterCode}/${year.year}/${rest}`
-  const days = (await readRule(tx, 'cycles.hand_over_days', year, fieldDay(now))).value
-  const until = new Date(now.getTime() + days * 86_400_000)
-  const proposals = await tx.proposal.findMany({
-    where: { clusterId: year.clusterId, state: { in: ['sent', 'received'] } },
-    orderBy: { id: 'asc' },
-  })
-  const meetings = await tx.meeting.findMany({
-    where: { year: { clusterId: year.clusterId }, state: { not: 'cancelled' } },
-    orderBy: { startsAt: 'asc' },
-    include: { minutes: true, year: { select: { year: true } } },
-  })
-  const unsigned = meetings.filter(
-    (one) =>
-      one.yearId === year.id && one.state === 'held' && !(one.minutes?.secretarySignedAt && one.minutes.chairSignedAt),
-  )
-  const signatures = await tx.pledgeSignature.count({ where: { pledge: { yearId: year.id } } })
-  const schools = await tx.yearSchool.count({ where: { yearId: year.id } })
-  const files = await tx.dossierFile.findMany({ where: { dossier: { yearId: year.id } }, orderBy: { id: 'asc' } })
-  const coming = meetings.filter((one) => one.startsAt > now && one.startsAt <= until)
-  const item = (kind: ItemKind, source: string, facts: Facts, href: string): BuiltItem => ({
-    ...{ kind, source, facts, href },
-    label: `cycles.hand_over.items.${source.split(':')[0] ?? kind}`,
-  })
-  return [
-    ...proposals.map((one) =>
-      item('open_proposal', `proposal:${one.id}`, { title: one.title }, `/proposals/${one.id}`),
-    ),
-    ...unsigned.map((one) => item('unsigned', `minutes:${one.id}`, { title: one.title }, place(`meetings/${one.id}`))),
-    ...(signatures < schools
-      ? [item('unsigned', 'pledge:', { count: schools - signatures }, place('movements/pledge'))]
-      : []),
-    ...files.map((one) => item('file', `file:${one.id}`, { title: one.label }, place('dossier'))),
-    item('contact', 'contacts:', { count: schools }, place('leadership')),
-    item('calendar', 'calendar:', { days, count: coming.length }, place('meetings')),
-    ...coming.map((one) =>
-      item(
-        'calendar',
-        `event:${one.id}`,
-        { title: one.title, at: one.startsAt },
-        `/work/${year.clusterCode}/${one.year.year}/meetings/${one.id}`,
-      ),
-    ),
-  ]
-}
-
-type FreshRow = Omit<Awaited<ReturnType<typeof buildItems>>[number], 'facts'> & {
-  yearId: string
-  position: number
-  facts: ReturnType<typeof keepFacts>
-}
-
-/** Lays what is not yet on the list onto it; what is there stays as it was ticked. */
-export async function freshRows(tx: Tx, year: Year, now: Date): Promise<FreshRow[]> {
-  const there = await tx.handOverItem.findMany({ where: { yearId: year.id }, select: { source: true, position: true } })
-  const known = new Set(there.map((one) => one.source))
-  const last = Math.max(0, ...there.map((one) => one.position))
-  return (await buildItems(tx, year, now))
-    .filter((one) => !known.has(one.source))
-    .map(({ facts, ...one }, place) => ({
-      ...one,
-      yearId: year.id,
-      facts: keepFacts(facts),
-      position: last + place + 1,
-    }))
-}
-
 export type HandOverItemView = {
   id: string
-  kind: ItemKind
+  kind: BuiltKind | OwnKind
   label: string
   facts: Record<string, unknown>
   href: string
   oldTickedAt: Date | null
   newTickedAt: Date | null
-  remark: string
+  oldRemark: string
+  newRemark: string
 }
 
 export type HandOverView = {
@@ -114,6 +41,8 @@ export type HandOverView = {
   newSignedAt: Date | null
   /** T, when it is known */
   passesAt: Date | null
+  /** after T and until the year closes: the old head still reads and answers for its year */
+  overlap: boolean
   sides: Side[]
   contacts: {
     school: Bilingual
@@ -149,14 +78,16 @@ export async function getHandOver(ctx: Context, year: Year): Promise<HandOverVie
   return {
     prepared: row !== null,
     items: (row?.items ?? []).map((one) => ({
-      ...{ id: one.id, kind: one.kind as ItemKind, label: one.label, href: one.href, remark: one.remark },
+      ...{ id: one.id, kind: one.kind as BuiltKind | OwnKind, label: one.label, href: one.href },
       ...{ oldTickedAt: one.oldTickedAt, newTickedAt: one.newTickedAt },
+      ...{ oldRemark: one.oldRemark, newRemark: one.newRemark },
       facts: one.facts as Record<string, unknown>,
     })),
     ...{ oldHead: name(year.headSchoolId), newHead: name(newHeadId) },
     ...{ oldRemarks: row?.oldRemarks ?? '', newRemarks: row?.newRemarks ?? '' },
     ...{ oldSignedAt: row?.oldSignedAt ?? null, newSignedAt: row?.newSignedAt ?? null },
     passesAt: term?.startsAt ?? null,
+    overlap: year.gate !== 'closed' && term !== null && term.startsAt <= ctx.now,
     sides: sidesOf(ctx.actor, year, newHeadId),
     contacts: schools.map((school) => ({
       school: school.name,

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Duty, Year } from '@/lib/calendar/rules'
-import { gateDeadlines } from '@/lib/calendar/queries'
+import { academyId, gateDeadlines } from '@/lib/calendar/queries'
 import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { gateOwners, nextGate } from '../rules'
@@ -16,14 +16,14 @@ export async function listCyclesDuties(ctx: Context, year: Year): Promise<Duty[]
     gateDeadlines(db(), year.id),
     newHeadOf(db(), year),
     db().handOver.findUnique({ where: { yearId: year.id }, include: { items: true } }),
-    db().organisation.findFirst({ where: { kind: 'academy' }, select: { id: true } }),
+    academyId(db()),
   ])
   const due = deadlines.get(year.gate) ?? null
   const common = { module: 'cycles', due, facts: { year: String(year.year), gate: gateName(nextGate(year.gate)) } }
   const duties: Duty[] = []
   if (conditions.length > 0 && conditions.every((one) => one.met)) {
     const closing = year.gate === 'hand_over'
-    const owner = gateOwners[year.gate].owner === 'academy' ? academy?.id : year.headSchoolId
+    const owner = gateOwners[year.gate].owner === 'academy' ? academy : year.headSchoolId
     if (owner)
       duties.push({
         ...common,

@@ -17,7 +17,7 @@ import {
   type PassageStanding,
 } from '../rules'
 import { listConditions } from './conditions'
-import { substituteDaysOf } from './deadlines'
+import { substituteOf } from './deadlines'
 import { countResting } from './resting'
 
 export type GatePanelData = {
@@ -33,10 +33,10 @@ export type GatePanelData = {
 /** What the present gate waits for, and whether this person may open the next: the desk's side sheet and the track. */
 export async function getGatePanel(ctx: Context, year: Year): Promise<GatePanelData | null> {
   if (!maySeeYear(ctx.actor, year) || year.gate === 'closed') return null
-  const [conditions, deadlines, substituteDays] = await Promise.all([
+  const [conditions, deadlines, substitute] = await Promise.all([
     listConditions(db(), year, ctx.now),
     gateDeadlines(db(), year.id),
-    substituteDaysOf(db(), year, ctx.now),
+    substituteOf(db(), year, ctx.now),
   ])
   const standing = passageStanding(ctx.actor, year)
   const deadline = deadlines.get(year.gate) ?? null
@@ -44,7 +44,7 @@ export async function getGatePanel(ctx: Context, year: Year): Promise<GatePanelD
     year.gate === 'hand_over' ? checkClosing(year) : checkGateNamed(year, year.gate),
     mayPassGate(ctx.actor, year),
     // the reason is asked for in the form
-    checkStandingIn({ standing: standing ?? 'substitute', deadline, substituteDays, now: ctx.now, reason: '…' }),
+    checkStandingIn({ standing: standing ?? 'substitute', deadline, substitute, now: ctx.now, reason: '…' }),
     checkConditions(conditions),
   )
   return { yearId: year.id, gate: year.gate, next: nextGate(year.gate), conditions, standing, pass }
@@ -99,6 +99,25 @@ export async function getTrack(ctx: Context, year: Year): Promise<Track> {
         ? refuse('common.year_closed', { year: String(year.year) })
         : maySetDeadlines(ctx.actor, year),
   }
+}
+
+export type Passages = {
+  deadlines: Map<Gate, Date>
+  /** in the order in which they were passed */
+  passed: { fromGate: Gate; toGate: Gate; at: Date }[]
+}
+
+/** When each gate of a year was passed, and when each is due: the ribbon on every page of the year. */
+export async function getPassages(year: Year): Promise<Passages> {
+  const [deadlines, passed] = await Promise.all([
+    gateDeadlines(db(), year.id),
+    db().gatePassage.findMany({
+      where: { yearId: year.id },
+      orderBy: { at: 'asc' },
+      select: { fromGate: true, toGate: true, at: true },
+    }),
+  ])
+  return { deadlines, passed }
 }
 
 export type Missed = 'agreed' | 'not_registered' | 'not_signed' | 'not_reported'

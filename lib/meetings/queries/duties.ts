@@ -2,6 +2,8 @@ import 'server-only'
 import type { Duty, GateCondition, Year } from '@/lib/calendar/rules'
 import type { Context } from '@/lib/platform/context'
 import { db, type Tx } from '@/lib/platform/db/client'
+import { oncePerRequest } from '@/lib/platform/db/once'
+import { yearSchoolIds } from '@/lib/calendar/queries'
 import { decides } from '../rules/states'
 import type { MeetingKind, MeetingState } from '../schema'
 import { meetingHref } from './find'
@@ -20,12 +22,13 @@ const include = {
   minutes: { select: { secretarySignedAt: true, chairSignedAt: true } },
 } as const
 
-const load = (tx: Tx, yearId: string) =>
+const load = oncePerRequest((tx, yearId: string) =>
   tx.meeting.findMany({
     where: { yearId, state: { not: 'cancelled' } },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     include,
-  })
+  }),
+)
 type Row = Awaited<ReturnType<typeof load>>[number]
 
 const day = 86_400_000
@@ -130,12 +133,7 @@ const vietnamDay = (instant: Date): number => Math.floor((instant.getTime() + 7 
 export async function listMeetingsDuties(ctx: Context, year: Year): Promise<Duty[]> {
   if (year.gate === 'closed') return []
   const rows = await load(db(), year.id)
-  const schools = (
-    await db().yearSchool.findMany({
-      where: { yearId: year.id },
-      orderBy: { position: 'asc' },
-    })
-  ).map((row) => row.organisationId)
+  const schools = await yearSchoolIds(db(), year.id)
   return rows.flatMap((row) => {
     const runs = row.state === 'convened' || row.state === 'open'
     return [

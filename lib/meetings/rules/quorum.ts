@@ -1,11 +1,11 @@
-import { refuse, allowed, type Bilingual, type Verdict } from '@/lib/platform/result'
+import { refuse, allowed, type Article, type Verdict } from '@/lib/platform/result'
 
 /** At least n/d of all member schools, or, with `over`, more than that. */
 export type QuorumRule = {
   n: number
   d: number
   over: boolean
-  article: Bilingual
+  article: Article
 }
 
 export type Quorum = {

@@ -68,4 +68,6 @@ export const registerTitle = command<z.output<typeof registerTitleSchema>, { pap
     })
     return ok({ paperId: paper.id, href })
   },
+  // each looks at all titles of the seminar: in the last minutes many come at once
+  { line: 'papers.titles' },
 )

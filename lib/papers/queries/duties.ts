@@ -1,4 +1,5 @@
 import 'server-only'
+import { yearSchoolIds } from '@/lib/calendar/queries'
 import { hasReached, type Duty, type Year } from '@/lib/calendar/rules'
 import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
@@ -38,11 +39,7 @@ export async function listPapersDuties(ctx: Context, year: Year): Promise<Duty[]
         authors: { select: { personId: true } },
       },
     }),
-    db().yearSchool.findMany({
-      where: { yearId: year.id },
-      orderBy: { position: 'asc' },
-      select: { organisationId: true },
-    }),
+    yearSchoolIds(db(), year.id),
   ])
   return seminars
     .map((row) => ({ ...factsOf(row), abstaining: row.abstentions.map((one) => one.schoolId) }))
@@ -55,7 +52,7 @@ export async function listPapersDuties(ctx: Context, year: Year): Promise<Duty[]
           year,
           seminar,
           own,
-          schools.map((row) => row.organisationId).filter((id) => !seminar.abstaining.includes(id)),
+          schools.filter((id) => !seminar.abstaining.includes(id)),
         ),
         ...own.flatMap((paper) => paperDuty(year, seminar, paper)),
         ...reviewDuty(year, seminar, own),

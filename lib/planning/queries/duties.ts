@@ -1,5 +1,5 @@
 import 'server-only'
-import { academyOfficials, gateDeadlines } from '@/lib/calendar/queries'
+import { academyOfficials, gateDeadlines, yearSchoolIds } from '@/lib/calendar/queries'
 import type { Duty, GateCondition, Year } from '@/lib/calendar/rules'
 import type { Context } from '@/lib/platform/context'
 import { db, type Tx } from '@/lib/platform/db/client'
@@ -20,7 +20,7 @@ const addressOf = (year: Year): string => `/work/${year.clusterCode}/${year.year
 /** What the preparation of a year asks of the Academy, of its head and of each school. */
 export async function listPlanningDuties(ctx: Context, year: Year): Promise<Duty[]> {
   if (year.gate === 'closed') return []
-  const [directives, plan, schools, deadlines, officials] = await Promise.all([
+  const [directives, plan, schoolIds, deadlines, officials] = await Promise.all([
     db().directive.findMany({
       where: { yearId: year.id },
       include: { acknowledgements: { select: { organisationId: true } } },
@@ -29,12 +29,11 @@ export async function listPlanningDuties(ctx: Context, year: Year): Promise<Duty
       where: { yearId: year.id },
       include: { comments: { select: { organisationId: true, agreed: true, reply: true } } },
     }),
-    db().yearSchool.findMany({ where: { yearId: year.id }, select: { organisationId: true } }),
+    yearSchoolIds(db(), year.id),
     gateDeadlines(db(), year.id),
     academyOfficials(db(), ctx.now),
   ])
   const due = deadlines.get('preparation') ?? null
-  const schoolIds = schools.map((school) => school.organisationId)
   const duties = directives.flatMap((directive) => acknowledging(directive, schoolIds, year))
   const guided = directives.some((directive) => directive.kind === 'guidance' || directive.kind === 'theme')
   if (year.gate === 'preparation' && !guided && officials) {

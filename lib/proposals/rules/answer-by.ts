@@ -1,4 +1,4 @@
-import { allowed, refuse, type Bilingual, type Verdict } from '@/lib/platform/result'
+import { allowed, refuse, type Article, type Verdict } from '@/lib/platform/result'
 
 const hour = 3_600_000
 // Vietnam keeps +07:00 all year
@@ -21,7 +21,7 @@ export function dueByRule(sentAt: Date, days: number): Date {
   return new Date(day.getTime() + 17 * hour - offset)
 }
 
-export type AnswerSpan = { value: { min: number; max: number }; article: Bilingual }
+export type AnswerSpan = { value: { min: number; max: number }; article: Article }
 
 /** An asker may set another hour, not too soon to be kept and not too far to be forgotten. Refusals: proposals.answer_by_too_soon, proposals.answer_by_too_late. */
 export function checkAnswerBy(answerBy: Date | null, now: Date, { value, article }: AnswerSpan): Verdict {

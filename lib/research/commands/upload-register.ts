@@ -27,7 +27,7 @@ function readOnce(file: Upload): Promise<SheetReading> {
   return reading
 }
 
-const atSheet = (refusal: Refused): Refused => atField('sheet', refusal) as Refused
+const atSheet = (refusal: Refused): Refused => atField('sheet', refusal)
 
 /**
  * The first step of an import: a sheet is read and kept to be looked at, with all that is wrong in it cell by cell; the

@@ -1,4 +1,5 @@
 import 'server-only'
+import { yearSchoolIds } from '@/lib/calendar/queries'
 import { hasReached, type Duty, type Year } from '@/lib/calendar/rules'
 import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
@@ -53,10 +54,10 @@ async function dateDuties(ctx: Context, year: Year): Promise<Duty[]> {
     include: { options: { orderBy: { day: 'asc' }, take: 1, include: { answers: { select: { schoolId: true } } } } },
   })
   if (searches.length === 0) return []
-  const schools = await db().yearSchool.findMany({ where: { yearId: year.id }, select: { organisationId: true } })
+  const schools = await yearSchoolIds(db(), year.id)
   return searches.flatMap(({ id, topic, hostId, answerBy, options }): Duty[] => {
     const answered = options[0]?.answers.map((one) => one.schoolId) ?? []
-    const silent = schools.map((one) => one.organisationId).filter((school) => !answered.includes(school))
+    const silent = schools.filter((school) => !answered.includes(school))
     const common = { module: 'seminars', facts: { topic, when: answerBy }, href: datesHref(year, id) }
     const first = options[0]?.day ?? answerBy
     if (silent.length === 0 || ctx.now >= answerBy)

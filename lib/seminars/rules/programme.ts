@@ -42,7 +42,9 @@ export function programmeRemarks(
   const spoken = lines.filter((line) => line.kind === 'paper' && line.speaker !== '')
   const who = ({ speaker, school = '' }: { speaker: string; school?: string }): string => `${school} ${speaker}`
   const again = spoken.filter((line, at) => spoken.findIndex((other) => who(other) === who(line)) !== at)
-  const twice = [...new Map(again.map((line) => [who(line), line.speaker])).values()]
+  const called = ({ speaker, school = '' }: { speaker: string; school?: string }): string =>
+    school === '' ? speaker : `${speaker} (${school})`
+  const twice = [...new Set(again.map(called))]
   // the presidium is named with title and office: “TS. Nguyễn Văn A, Hiệu trưởng …”
   const chairs = (speaker: string): boolean =>
     speaker.trim().includes(' ') && presidium.some((label) => plain(label).includes(plain(speaker)))

@@ -61,6 +61,13 @@ export async function getReport(ctx: Context, year: Year, seminarId: string): Pr
   }
 }
 
+/** The conclusions that were noted on the stage of a meeting, for those who follow the day; empty where it has no stage. */
+export async function getConclusions(ctx: Context, year: Year, meetingId: string): Promise<string> {
+  if (!mayFollowDay(ctx.actor, year).ok) return ''
+  const stage = await db().stage.findFirst({ where: { seminar: { meetingId, yearId: year.id } } })
+  return stage?.conclusions ?? ''
+}
+
 async function rowsOf(ctx: Context, year: Year, seminar: SeminarFacts): Promise<ReportRow[]> {
   // where papers stand is told with the programme, and to the host's people
   const told = seminar.programmePublishedAt !== null || readsRecord(ctx.actor, year, seminar)

@@ -16,7 +16,9 @@ beforeEach(async () => {
 })
 
 const add = (person: string | null) =>
-  addHandOverItem(person ? asPerson(person) : asNobody(), { yearId: world.yearId, label: 'Con dấu của cụm' })
+  addHandOverItem(person ? asPerson(person) : asNobody(), {
+    ...{ yearId: world.yearId, kind: 'seal', label: 'Con dấu của cụm' },
+  })
 
 describe('an item of one’s own', () => {
   it('goes to the end of the list and is recorded; two at the same moment both stand', async () => {
@@ -24,6 +26,7 @@ describe('an item of one’s own', () => {
     expect(answers.map((answer) => answer.ok)).toEqual([true, true])
     const items = await db().handOverItem.findMany({ orderBy: { position: 'asc' } })
     expect(items.map((item) => item.position)).toEqual([1, 2, 3, 4])
+    expect(items.map((item) => item.kind)).toEqual(['own', 'own', 'seal', 'seal'])
     expect(await db().auditEntry.count({ where: { event: 'cycles.hand_over_item_added' } })).toBe(2)
   })
 

@@ -91,7 +91,7 @@ async function act(cell: Cell, caller: Caller): Promise<Result<unknown>> {
     case 'prepare the hand-over':
       return prepareHandOver(caller, { yearId })
     case 'add an item':
-      return addHandOverItem(caller, { yearId, label: 'Con dấu' })
+      return addHandOverItem(caller, { yearId, kind: 'seal', label: 'Con dấu' })
     case 'tick an item':
       return tickHandOverItem(caller, { itemId, ticked: true })
     case 'sign for the old head':
@@ -111,7 +111,7 @@ async function judged(cell: Cell, reason: string): Promise<Result<unknown>> {
   const deadline = cell.phase === 'long after the deadline' ? new Date(now.getTime() - 40 * day) : null
   const standing = passageStanding(actor, year)
   const stepsIn: Verdict = standing
-    ? checkStandingIn({ standing, deadline, substituteDays: 5, now, reason })
+    ? checkStandingIn({ standing, deadline, substitute: { days: 5 }, now, reason })
     : { ok: true }
   const verdict = firstRefusal(mayPassGate(actor, year), stepsIn)
   return verdict.ok ? ok(null) : verdict

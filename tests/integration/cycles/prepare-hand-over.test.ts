@@ -31,8 +31,38 @@ describe('the hand-over list', () => {
     })
     expect(await prepare(world.a.people.principal)).toMatchObject({ ok: true })
     const items = await db().handOverItem.findMany({ orderBy: { position: 'asc' } })
-    expect(items.map((item) => item.source.split(':')[0])).toEqual(['pledge', 'contacts', 'calendar', 'event'])
+    expect(items.map((item) => [item.kind, item.source.split(':')[0]])).toEqual([
+      ['task', 'duty'],
+      ['task', 'duty'],
+      ['unsigned', 'pledge'],
+      ['contact', 'contacts'],
+      ['calendar', 'calendar'],
+      ['calendar', 'event'],
+    ])
+    expect(items.slice(0, 2).map((item) => item.label)).toEqual(['meetings.duties.convene', 'ratification.duties.send'])
     expect(await db().auditEntry.count({ where: { event: 'cycles.hand_over_prepared' } })).toBe(1)
+  })
+
+  it('holds what the office still owes and the cluster’s unsigned documents, not what the school owes for itself', async () => {
+    const opened = { openedById: world.a.people.principal, openedAt: november }
+    const book = await db().documentBook.create({
+      data: { ...{ clusterId: world.clusterId, issuingBody: 'CỤM', abbreviation: 'CTĐ', place: 'A' }, ...opened },
+    })
+    const draft = { bookId: book.id, direction: 'outgoing', kind: 'other', yearId: world.yearId } as const
+    const by = { createdById: world.a.people.principal, createdAt: november }
+    await db().officialDocument.create({
+      data: { ...draft, ...by, state: 'draft', subject: 'Bản nháp', token: 'n'.repeat(22) },
+    })
+    await setGate(world.yearId, 'ratification')
+    expect(await prepare(world.a.people.principal)).toMatchObject({ ok: true })
+    const items = await db().handOverItem.findMany({ orderBy: { position: 'asc' } })
+    expect(items.filter((item) => item.kind === 'task').map((item) => item.label)).toEqual([
+      'meetings.duties.convene',
+      'ratification.duties.send',
+    ])
+    expect(items.find((item) => item.kind === 'register')).toMatchObject({ facts: { count: 0 } })
+    await db().officialDocument.deleteMany({ where: { bookId: book.id } })
+    await db().documentBook.delete({ where: { id: book.id } })
   })
 
   it('is brought up to date without losing a tick; two who press make one list', async () => {

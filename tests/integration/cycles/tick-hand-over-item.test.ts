@@ -34,7 +34,13 @@ describe('ticking an item of the hand-over', () => {
 
   it('leaves a remark without ticking', async () => {
     await tick(world.c.people.principal, null, 'Chưa nhận được')
-    expect(await item()).toMatchObject({ remark: 'Chưa nhận được', newTickedAt: null, oldTickedAt: null })
+    expect(await item()).toMatchObject({ newRemark: 'Chưa nhận được', newTickedAt: null, oldTickedAt: null })
+  })
+
+  it('leaves each side its own words: a difference stands beside what it differs from', async () => {
+    await tick(world.a.people.principal, true, 'Giao đủ 12 tập')
+    await tick(world.c.people.principal, null, 'Nhận 11 tập, thiếu tập 7')
+    expect(await item()).toMatchObject({ oldRemark: 'Giao đủ 12 tập', newRemark: 'Nhận 11 tập, thiếu tập 7' })
   })
 
   it('is refused to the side that signed, before ratification, and in a closed year', async () => {

@@ -13,6 +13,7 @@ import { clearReports, makeReport } from '../../support/reports'
 import { openSeminar } from '../../support/seminars'
 import { accountOf } from '../../support/subjects'
 import { makeWorld, noon, type World } from '../../support/world'
+import { numbered } from '../documents/documents'
 import * as practices from '../practices/practices'
 import { sent } from '../proposals/proposals'
 
@@ -89,6 +90,42 @@ const serve: Record<string, (fileId: string, phase: string) => Promise<unknown>>
     const practiceId = await (phase === 'draft' ? practices.written(world) : practices.published(world))
     return db().practicePicture.create({ data: { practiceId, fileId, caption: 'x', addedAt: noon } })
   },
+  template: async (fileId) => {
+    const shelf = await db().templateShelf.create({ data: { organisationId: world.c.id } })
+    const by = { uploadedById: world.c.people.principal, uploadedAt: noon }
+    const data = {
+      shelfId: shelf.id,
+      kind: 'plan',
+      profile: 'decree30',
+      number: 1,
+      fileId,
+      faults: [],
+      findings: [],
+    } as const
+    return db().documentTemplate.create({ data: { ...data, ...by } })
+  },
+  document: async (fileId) => {
+    const id = await numbered(world, 'C', { file: undefined })
+    return db().officialDocument.update({ where: { id }, data: { fileId } })
+  },
+  "document's scan": async (scanId) => {
+    const id = await numbered(world, 'C')
+    const signed = { state: 'signed', signedSha256: 'a'.repeat(64), signedAt: noon } as const
+    return db().officialDocument.update({
+      where: { id },
+      data: { ...signed, scanId, signedById: world.c.people.principal },
+    })
+  },
+  proceedings: async (pdfFileId) => {
+    const seminarId = await openSeminar(world, { alongside: true })
+    const book = await db().proceedings.create({ data: { seminarId, title: 'Kỷ yếu', updatedAt: noon } })
+    const files = { pdfFileId, wordFileId: await fileFor('proceedings') }
+    const made = { proceedingsId: book.id, number: 1, state: 'done', endedAt: noon, pages: 1, ...files } as const
+    const run = await db().proceedingsRun.create({
+      data: { ...made, requestedById: world.a.people.emulation_officer, requestedAt: noon },
+    })
+    return db().proceedings.update({ where: { id: book.id }, data: { publishedRunId: run.id, publishedAt: noon } })
+  },
   dossier: async (fileId) =>
     db().dossierFile.create({ data: { dossierId: await arrangeDossier(world, 'draft'), fileId, label: 'x' } }),
   decision: (fileId) => {
@@ -104,6 +141,8 @@ const purposes: Record<string, FilePurpose> = {
   "proposal's answer": 'proposal_answer',
   "event's result": 'meeting_result',
   "practice's picture": 'practice_picture',
+  document: 'document_file',
+  "document's scan": 'document_scan',
 }
 const purposeOf = (act: string): FilePurpose => purposes[act] ?? (act as FilePurpose)
 

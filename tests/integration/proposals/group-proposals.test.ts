@@ -5,7 +5,7 @@ import { answerProposal } from '@/lib/proposals/commands/answer-proposal'
 import { groupProposals } from '@/lib/proposals/commands/group-proposals'
 import { withdrawProposal } from '@/lib/proposals/commands/withdraw-proposal'
 import { getProposal, listAlike, listProposalsDuties } from '@/lib/proposals/queries'
-import { buildItems } from '@/lib/cycles/queries/hand-over'
+import { buildItems } from '@/lib/cycles/queries/hand-over-items'
 import { asNobody, asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
@@ -108,9 +108,9 @@ describe('putting proposals together', () => {
       await sentBy(world.b, { yearId: later.yearId }),
     ]
     await groupProposals(head(), together(ids))
-    const { year } = await contextOf(later, world.a.people.principal)
+    const { ctx, year } = await contextOf(later, world.a.people.principal)
     const listed = async () =>
-      (await buildItems(db(), year, new Date('2022-06-16T05:00:00Z')))
+      (await buildItems(db(), { ...ctx, now: new Date('2022-06-16T05:00:00Z') }, year))
         .map((item) => item.source)
         .filter((source) => ids.includes(source.replace('proposal:', '')))
     expect(await listed()).toEqual([...ids].sort().map((id) => `proposal:${id}`))

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { noteConclusions } from '@/lib/stage/commands/note-conclusions'
+import { getConclusions } from '@/lib/stage/queries/report'
 import { asPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
 import { auditOf, code } from '../../support/seminars'
 import { dayAfter, dayBefore, seminarDay, type Day } from '../../support/stage'
-import { makeWorld, setClock, type World } from '../../support/world'
+import { contextOf, makeWorld, setClock, type World } from '../../support/world'
 
 testDatabase()
 let world: World
@@ -35,6 +36,15 @@ describe('noting the conclusions', () => {
     expect(code(await note(world.a.people.principal, 0, 'b', 'Khác'))).toBe('common.changed_meanwhile')
     expect(await kept()).toMatchObject({ conclusions: 'Một hai', conclusionsVersion: 2 })
     expect((await auditOf(day.seminarId))[0]).toMatchObject({ event: 'stage.conclusions_noted', after: { version: 2 } })
+  })
+
+  it('hands them to the secretary of the minutes, and to nobody of another cluster', async () => {
+    const { meetingId } = await db().seminar.findUniqueOrThrow({ where: { id: day.seminarId } })
+    const { ctx, year } = await contextOf(world, day.secretary)
+    expect(await getConclusions(ctx, year, meetingId)).toBe('Một hai')
+    const stranger = await contextOf(world, world.elsewhere.head.people.principal)
+    expect(await getConclusions(stranger.ctx, year, meetingId)).toBe('')
+    expect(await getConclusions(ctx, year, crypto.randomUUID())).toBe('')
   })
 
   it('of two who begin on one version takes one', async () => {

@@ -43,7 +43,7 @@ describe('the track', () => {
 
 describe('a substitute', () => {
   const stand = (now: Date, reason = 'Cụm trưởng vắng', at: Date | null = deadline) =>
-    checkStandingIn({ standing: 'substitute', deadline: at, substituteDays: 7, now, reason })
+    checkStandingIn({ standing: 'substitute', deadline: at, substitute: { days: 7 }, now, reason })
 
   it('waits the days of the rule after the deadline, to the instant', () => {
     const from = substituteFrom(deadline, 7)
@@ -58,7 +58,13 @@ describe('a substitute', () => {
   })
 
   it('is not what the owner is', () => {
-    const verdict = checkStandingIn({ standing: 'owner', deadline: null, substituteDays: 7, now: deadline, reason: '' })
+    const verdict = checkStandingIn({
+      standing: 'owner',
+      deadline: null,
+      substitute: { days: 7 },
+      now: deadline,
+      reason: '',
+    })
     expect(verdict.ok).toBe(true)
   })
 })

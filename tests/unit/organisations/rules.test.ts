@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkNaming, dayBefore, holdsOn } from '@/lib/organisations/rules'
+import { checkNaming, dayBefore, holdsOn, termsEnding } from '@/lib/organisations/rules'
 
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`)
 
@@ -54,5 +54,25 @@ describe('naming head and deputies', () => {
   test('a term that has been laid ahead is not laid over', () => {
     const later = { ...base, lastHead: { startsAt: day('2023-02-01') } }
     expect(checkNaming(later)).toMatchObject({ refusal: { code: 'organisations.leadership_later' } })
+  })
+})
+
+describe('a naming ends', () => {
+  const now = new Date('2022-06-15')
+  const terms = [
+    { role: 'head' as const, forYear: 2022, startsAt: new Date('2022-01-01'), endsAt: new Date('2023-01-01') },
+    { role: 'head' as const, forYear: 2023, startsAt: new Date('2023-01-01'), endsAt: null },
+    { role: 'deputy' as const, forYear: 2021, startsAt: new Date('2021-01-01'), endsAt: new Date('2022-01-01') },
+  ]
+  const yearsOf = (forYear: number, startsAt: Date | null) =>
+    termsEnding(terms, { forYear, startsAt }, now).map((term) => term.forYear)
+
+  test('at once, within the year of the head in office, the terms of this moment', () => {
+    expect(yearsOf(2022, null)).toEqual([2022])
+  })
+
+  test('for another year, or from a later instant, the terms without an end', () => {
+    expect(yearsOf(2024, null)).toEqual([2023])
+    expect(yearsOf(2022, new Date('2022-09-01'))).toEqual([2023])
   })
 })

@@ -1,14 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { canonical } from '@/lib/platform/canonical'
 import {
-  canonical,
+  awardWords,
   checkAnswer,
   checkDeciding,
   checkInstant,
   checkLines,
+  checkNoting,
+  checkRevocable,
+  checkRevocationWaits,
+  checkRevokedAfterGiven,
   checkSending,
   checkWriting,
-  workingDaysLeft,
   type Piece,
   type Plain,
 } from '@/lib/ratification/rules'
@@ -45,9 +49,24 @@ describe('a dossier', () => {
   })
 
   it('is returned only with reasons', () => {
-    expect(checkAnswer('sent', 'return', '')).toMatchObject({ refusal: { code: 'ratification.reason_needed' } })
-    expect(checkAnswer('sent', 'accept', '').ok).toBe(true)
-    expect(checkAnswer('draft', 'accept', '')).toMatchObject({ refusal: { code: 'ratification.not_sent' } })
+    expect(checkAnswer('sent', 'return')).toMatchObject({ refusal: { code: 'ratification.reason_needed' } })
+    expect(checkAnswer('sent', 'return', { reason: 'Thiếu biên bản' }).ok).toBe(true)
+    expect(checkAnswer('sent', 'return', { items: [{ piece: 'minutes', reason: 'Thiếu chữ ký' }] }).ok).toBe(true)
+    expect(checkAnswer('sent', 'accept', { missing: 2 }).ok).toBe(true)
+    expect(checkAnswer('draft', 'accept')).toMatchObject({ refusal: { code: 'ratification.not_sent' } })
+  })
+
+  it('is accepted among many only when nothing is missing', () => {
+    expect(checkAnswer('sent', 'accept_complete').ok).toBe(true)
+    expect(checkAnswer('sent', 'accept_complete', { missing: 2 })).toMatchObject({
+      refusal: { code: 'ratification.not_complete', facts: { count: 2 } },
+    })
+    expect(checkAnswer('accepted', 'accept_complete')).toMatchObject({ refusal: { code: 'ratification.not_sent' } })
+  })
+
+  it('is appraised from its sending on', () => {
+    expect(checkNoting('draft')).toMatchObject({ refusal: { code: 'ratification.not_sent_yet' } })
+    for (const state of ['sent', 'returned', 'accepted'] as const) expect(checkNoting(state).ok).toBe(true)
   })
 
   it('has one hash for one content, whatever the order of its names', () => {
@@ -93,11 +112,55 @@ describe('a decision', () => {
   })
 })
 
-describe('working days left', () => {
-  it('count Monday to Friday, today not counted', () => {
-    expect(workingDaysLeft(day('2022-11-21'), day('2022-11-28'))).toBe(5)
-    expect(workingDaysLeft(day('2022-11-25'), day('2022-11-28'))).toBe(1)
-    expect(workingDaysLeft(day('2022-11-28'), day('2022-11-28'))).toBe(0)
-    expect(workingDaysLeft(day('2022-11-30'), day('2022-11-28'))).toBe(-2)
+describe('taking an award back', () => {
+  const code = (verdict: { ok: true } | { ok: false; refusal: { code: string } }): string =>
+    verdict.ok ? '✓' : verdict.refusal.code
+
+  it('needs an award that stands, and no proposal that waits', () => {
+    expect(code(checkRevocable(true, []))).toBe('✓')
+    expect(code(checkRevocable(true, ['declined']))).toBe('✓')
+    expect(code(checkRevocable(false, []))).toBe('ratification.not_confirmed')
+    expect(code(checkRevocable(true, ['declined', 'proposed']))).toBe('ratification.revocation_waits')
+    expect(code(checkRevocable(true, ['decided']))).toBe('ratification.revoked_already')
+  })
+
+  it('is answered once, and never before the award was given', () => {
+    expect(code(checkRevocationWaits('proposed'))).toBe('✓')
+    expect(code(checkRevocationWaits('decided'))).toBe('ratification.revocation_answered')
+    expect(code(checkRevocationWaits('declined'))).toBe('ratification.revocation_answered')
+    expect(code(checkRevokedAfterGiven(day('2023-02-10'), day('2023-02-10')))).toBe('✓')
+    expect(checkRevokedAfterGiven(day('2023-02-09'), day('2023-02-10'))).toMatchObject({
+      refusal: { code: 'ratification.revoked_before_given', at: 'date' },
+    })
+  })
+})
+
+describe('the certificate of an award', () => {
+  const given = {
+    ...{
+      award: 'Cờ thi đua của Học viện',
+      school: 'Trường Chính trị C',
+      academy: 'Học viện',
+      cluster: 'Cụm Bắc Trung Bộ',
+    },
+    ...{ kind: 'title' as const, year: 2022 },
+    decision: { number: '12-QĐ/HV', date: day('2023-02-08'), signer: 'Giám đốc Học viện', illustrative: false },
+  }
+
+  it('names school, award, year, cluster and decision, and leaves the place of the signature free', () => {
+    expect(awardWords(given)).toEqual({
+      ...{ heading: 'CHỨNG NHẬN', certifies: '', body: 'Học viện', name: 'Trường Chính trị C', about: '', work: '' },
+      deed: 'được tặng Cờ thi đua của Học viện',
+      occasion: 'trong phong trào thi đua năm 2022 của Cụm Bắc Trung Bộ',
+      number: '12-QĐ/HV, ngày 08 tháng 02 năm 2023',
+      placeAndDay: 'Hà Nội, ngày 08 tháng 02 năm 2023',
+      ...{ post: 'Giám đốc Học viện', signer: '' },
+    })
+  })
+
+  it('is a certificate of merit for a form of commendation, and says what is illustrative', () => {
+    const words = awardWords({ ...given, kind: 'commendation', decision: { ...given.decision, illustrative: true } })
+    expect(words).toMatchObject({ heading: 'BẰNG KHEN', certifies: 'tặng', deed: 'đã có thành tích xuất sắc' })
+    expect(words.number).toBe('12-QĐ/HV (minh họa), ngày 08 tháng 02 năm 2023')
   })
 })

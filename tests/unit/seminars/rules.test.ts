@@ -139,6 +139,11 @@ describe('a programme', () => {
       { kind: 'over_time', minutes: 20 },
       { kind: 'speaker_twice', speaker: 'A' },
     ])
+    const oneOfEach = ['Thanh Hóa', 'Nghệ An', 'Thanh Hóa', 'Thanh Hóa'].map((school, at) => ({
+      ...line('paper', 60, { speaker: 'Giảng viên', paperId: String(at) }),
+      school,
+    }))
+    expect(programmeRemarks(oneOfEach, seminar)).toEqual([{ kind: 'speaker_twice', speaker: 'Giảng viên (Thanh Hóa)' }])
     expect(programmeRemarks([line('opening', 10)], seminar)).toEqual([{ kind: 'spare_time', minutes: 230 }])
     expect(programmeRemarks([], seminar)).toEqual([])
   })
