@@ -22,7 +22,7 @@ export function NavLink({ href, icon, label, count, look, exact, also }: Props):
   const t = useTranslations('shell')
   const pathname = usePathname()
   const path = href.split(/[?#]/)[0] ?? href
-  const within = (place: string): boolean => pathname.startsWith(`${place}/`)
+  const within = (place: string): boolean => pathname === place || pathname.startsWith(`${place}/`)
   const here = pathname === path || (!exact && path !== '/' && within(path)) || (also !== undefined && within(also))
   return (
     <Link

@@ -4,7 +4,7 @@ import { CloudCheck } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { Fragment, useActionState, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { idle, type FormAction, type FormState } from '@/lib/platform/form-state'
+import { factorNeeded, idle, type FormAction, type FormState } from '@/lib/platform/form-state'
 import { usePathname } from '@/lib/platform/i18n/navigation'
 import { LinkButton } from './button'
 import { cn } from './cn'
@@ -94,13 +94,26 @@ function keepComposing(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key === 'Enter' && (event.nativeEvent.isComposing || event.keyCode === 229)) event.preventDefault()
 }
 
+/** The office needs a second factor first: its page, from which one comes back to this one. */
+function SetUpFactor(): ReactNode {
+  const t = useTranslations('shell.proof')
+  return (
+    <LinkButton size="s" href={`/account/second-factor?next=${encodeURIComponent(useOwnAddress())}`}>
+      {t('setUp')}
+    </LinkButton>
+  )
+}
+
+function useOwnAddress(): string {
+  const path = usePathname()
+  return path + (typeof location === 'undefined' ? '' : location.search)
+}
+
 /** The session is over: the door, from which one comes back to this page and to what was being written. */
 function SignInAgain(): ReactNode {
   const t = useTranslations('shell')
-  const path = usePathname()
-  const query = typeof location === 'undefined' ? '' : location.search
   return (
-    <LinkButton size="s" href={`/sign-in?next=${encodeURIComponent(path + query)}`}>
+    <LinkButton size="s" href={`/sign-in?next=${encodeURIComponent(useOwnAddress())}`}>
       {t('signIn')}
     </LinkButton>
   )
@@ -108,9 +121,10 @@ function SignInAgain(): ReactNode {
 
 function Answer({ id, state, turn }: { id: string; state: FormState; turn: number }): ReactNode {
   if (state.status === 'refused') {
-    const { text, article } = state.refusal ?? { text: state.message ?? '' }
-    const actions = state.refusal?.code === 'common.signed_out' ? <SignInAgain /> : undefined
-    return <RefusalNotice text={text} article={article} actions={actions} takesFocus turn={turn} />
+    const said = state.refusal ?? { text: state.message ?? '' }
+    const code = state.refusal?.code
+    const actions = code === 'common.signed_out' ? <SignInAgain /> : code === factorNeeded ? <SetUpFactor /> : undefined
+    return <RefusalNotice {...said} actions={actions} takesFocus turn={turn} />
   }
   if (state.status !== 'invalid') return null
   const errors = Object.entries(state.fieldErrors ?? {}).map(([name, text]) => ({ id: fieldId(id, name), text }))

@@ -21,7 +21,7 @@ export function Facts({
       {facts.map((fact, index) =>
         fact ? (
           <Fragment key={index}>
-            <dt className="max-w-40 text-muted">{fact.label}</dt>
+            <dt className="max-w-24 text-muted sm:max-w-40">{fact.label}</dt>
             <dd className="min-w-0">{fact.value}</dd>
           </Fragment>
         ) : null,

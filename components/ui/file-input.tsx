@@ -3,6 +3,7 @@
 import { FileCheck, FileUp } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState, type DragEvent, type ReactNode } from 'react'
+import { formatSize } from '@/lib/platform/i18n/format'
 import { buttonClass } from './button'
 import { cn } from './cn'
 import { Field } from './field'
@@ -11,6 +12,8 @@ import { useControl, type ControlProps } from './use-control'
 type Props = Omit<ControlProps, 'hideLabel'> & {
   accept?: string | undefined
   multiple?: boolean | undefined
+  /** The camera of a phone opens at once, turned outward. */
+  capture?: 'environment' | undefined
   required?: boolean | undefined
   /** Greatest size of one file in bytes; a larger one is named before anything is sent. */
   maxBytes?: number | undefined
@@ -19,7 +22,7 @@ type Props = Omit<ControlProps, 'hideLabel'> & {
 }
 
 /** A place to drop a file or choose one; says which was taken and how large it is. */
-export function FileInput({ accept, multiple = false, maxBytes, current, ...props }: Props): ReactNode {
+export function FileInput({ accept, multiple = false, capture, maxBytes, current, ...props }: Props): ReactNode {
   const [files, setFiles] = useState<File[]>([])
   const [large, setLarge] = useState<File>()
   const input = useRef<HTMLInputElement>(null)
@@ -57,6 +60,7 @@ export function FileInput({ accept, multiple = false, maxBytes, current, ...prop
           ref={input}
           type="file"
           accept={accept}
+          capture={capture}
           multiple={multiple}
           onChange={look}
           className="absolute inset-0 cursor-pointer text-[0] opacity-0"
@@ -76,7 +80,8 @@ function Taken({ files, multiple }: { files: File[]; multiple: boolean }): React
       <span className="min-w-0 flex-1 basis-40" role="status">
         {files.map((file) => (
           <span key={file.name} className="block">
-            <b className="break-all">{file.name}</b> <span className="text-muted">· {bytes(file.size, locale)}</span>
+            <b className="break-all">{file.name}</b>{' '}
+            <span className="text-muted">· {formatSize(file.size, locale)}</span>
           </span>
         ))}
         {files.length ? null : t(multiple ? 'dropFiles' : 'dropFile')}
@@ -92,7 +97,7 @@ function useTooLarge(large: File | undefined, most: number | undefined): string 
   const t = useTranslations('ui')
   const locale = useLocale()
   if (!large || most === undefined) return undefined
-  return t('fileTooLarge', { name: large.name, size: bytes(large.size, locale), most: bytes(most, locale) })
+  return t('fileTooLarge', { name: large.name, size: formatSize(large.size, locale), most: formatSize(most, locale) })
 }
 
 type Drop = {
@@ -112,10 +117,4 @@ function useDrop(take: (files: File[]) => void): Drop {
     if (event.dataTransfer.files.length) take([...event.dataTransfer.files])
   }
   return { over, handlers: { onDragOver, onDragLeave: () => setOver(false), onDrop } }
-}
-
-/** A size in the words of an office: "1,4 MB". */
-export function bytes(size: number, locale: string): string {
-  const [value, unit] = size < 1000 * 1000 ? [size / 1000, 'kB'] : [size / 1000 / 1000, 'MB']
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)} ${unit}`
 }

@@ -20,7 +20,7 @@ export function ListRow({ lead, children, aside, className }: RowProps): ReactNo
       {lead}
       <div className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
         <div className="min-w-0 flex-[1_1_60%]">{children}</div>
-        {aside ? <div className="flex-none text-sm text-muted">{aside}</div> : null}
+        {aside ? <div className="max-w-full flex-none text-sm text-muted">{aside}</div> : null}
       </div>
     </li>
   )

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { cn } from './cn'
 import { Link } from './link'
 
 export type Crumb = { label: string; href?: string | undefined }
@@ -18,12 +19,15 @@ type Props = {
   actions?: ReactNode
 }
 
+/** The topic of a seminar may take four lines of a desktop: on a phone it is set smaller. */
+const isLong = (title: ReactNode): boolean => typeof title === 'string' && title.length > 90
+
 export function PageHeader({ title, crumbs, state, lead, aside, actions }: Props): ReactNode {
   return (
     <header className="mb-5 md:mb-[22px]">
       {crumbs?.length ? <Crumbs crumbs={crumbs} /> : null}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2.5">
-        <h1 className="min-w-0">{title}</h1>
+        <h1 className={cn('min-w-0 flex-1 basis-[28rem]', isLong(title) && 'text-pretty max-sm:text-lg')}>{title}</h1>
         {aside ? <p className="self-end pb-1 text-muted">{aside}</p> : null}
         {actions ? <div className="flex flex-wrap gap-2.5 no-print">{actions}</div> : null}
       </div>

@@ -3,17 +3,19 @@
 import { ShieldAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { ArticleText } from './article-text'
 
 type Props = {
   text: string
   article?: string | undefined
+  articleHref?: string | undefined
   actions?: ReactNode
   takesFocus?: boolean | undefined
   turn?: unknown
 }
 
 /** An act that the rules did not allow: which rule, and what one may do instead. */
-export function RefusalNotice({ text, article, actions, takesFocus, turn }: Props): ReactNode {
+export function RefusalNotice({ text, article, articleHref, actions, takesFocus, turn }: Props): ReactNode {
   const t = useTranslations('ui')
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -30,7 +32,11 @@ export function RefusalNotice({ text, article, actions, takesFocus, turn }: Prop
       <div className="grid min-w-0 gap-1">
         <p className="font-semibold">{t('refused')}</p>
         <p>{text}</p>
-        {article ? <p className="text-sm text-muted">{article}</p> : null}
+        {article ? (
+          <p className="text-sm text-muted">
+            <ArticleText article={article} href={articleHref} />
+          </p>
+        ) : null}
         {actions ? <div className="mt-1.5 flex flex-wrap gap-2.5">{actions}</div> : null}
       </div>
     </div>

@@ -30,9 +30,14 @@ type Props<Row> = {
 export function Table<Row>(props: Props<Row>): ReactNode {
   const { caption, showCaption, columns, rows, rowKey, empty, keep, className } = props
   if (rows.length === 0 && empty) return empty
+  const wide = columns.length > 5
   return (
-    <div className={cn('@container/table overflow-x-auto print:overflow-visible', className)}>
-      <table role="table" className={cn('tbl', !keep && 'folds', columns.length > 5 && 'wide')}>
+    // a wide table may have to be moved sideways: by keyboard as well
+    <div
+      className={cn('@container/table overflow-x-auto print:overflow-visible', className)}
+      {...(wide && { tabIndex: 0, role: 'region', 'aria-label': caption })}
+    >
+      <table role="table" className={cn('tbl', !keep && 'folds', wide && 'wide')}>
         <caption className={showCaption ? 'px-5 pt-3 text-left font-semibold' : 'sr-only'}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { cn } from './cn'
 import { Link } from './link'
+import { TabRow } from './tab-row'
 
 export type Tab = {
   key: string
@@ -12,8 +13,11 @@ export type Tab = {
 /** Parts of one subject, each with its own address. */
 export function Tabs({ tabs, current, label }: { tabs: Tab[]; current: string; label: string }): ReactNode {
   return (
-    <nav aria-label={label} className="-mx-4 mb-5 overflow-x-auto border-b border-line px-4 md:mx-0 md:px-0 no-print">
-      <ul className="flex gap-5">
+    <TabRow
+      label={label}
+      className="relative -mx-4 mb-5 overflow-x-auto border-b border-line px-4 md:mx-0 md:px-0 no-print"
+    >
+      <ul className={cn('flex', tabs.length > 8 ? 'gap-3.5 md:text-sm' : 'gap-5')}>
         {tabs.map((tab) => (
           <li key={tab.key}>
             <Link
@@ -32,6 +36,6 @@ export function Tabs({ tabs, current, label }: { tabs: Tab[]; current: string; l
           </li>
         ))}
       </ul>
-    </nav>
+    </TabRow>
   )
 }

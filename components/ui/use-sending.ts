@@ -2,7 +2,8 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition, type FormEvent } from 'react'
-import type { FormAction, FormState } from '@/lib/platform/form-state'
+import { proofAsked, type FormAction, type FormState } from '@/lib/platform/form-state'
+import { useProof } from './proof-context'
 
 type Sending = {
   state: FormState
@@ -27,6 +28,7 @@ export function useSending(action: FormAction, plain: FormState, ways: Ways): Se
   const [key, renewKey] = useKey()
   const [pending, start] = useTransition()
   const busy = useRef(false)
+  const ask = useProof()
   const state = answer?.state ?? plain
   const say = (next: FormState): void => setAnswer((before) => ({ state: next, turn: (before?.turn ?? 0) + 1 }))
 
@@ -38,6 +40,8 @@ export function useSending(action: FormAction, plain: FormState, ways: Ways): Se
         renewKey()
         if (next.status === 'done') ways.onDone(next)
       })
+      const asked = proofAsked(next.refusal?.code)
+      if (asked) ask?.({ asked, again: () => begin(data) })
     } catch (error) {
       if (isRedirect(error)) ways.onLeave()
       unstable_rethrow(error)
@@ -47,13 +51,17 @@ export function useSending(action: FormAction, plain: FormState, ways: Ways): Se
     }
   }
 
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault()
+  const begin = (data: FormData): void => {
     if (busy.current) return
     busy.current = true
+    start(() => send(data))
+  }
+
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
     const data = new FormData(event.currentTarget, submitter)
-    start(() => send(data))
+    begin(data)
   }
   return { state, turn: answer?.turn ?? 0, key, pending, submit }
 }

@@ -3,17 +3,17 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AppFrame } from '@/components/shell/app-frame'
 import { DemonstrationBar } from '@/components/shell/demonstration-bar'
+import { ProofGate } from '@/components/shell/proof-gate'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { listYears, type YearChoice } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
 import { countUnread } from '@/lib/notices/queries'
-import { namesOn, type OrganisationNames } from '@/lib/organisations/names'
-import { signOutAction } from '@/lib/people/actions'
+import type { OrganisationNames } from '@/lib/organisations/names'
+import { getNames } from '@/lib/organisations/queries/names'
+import { proveSelfAction, signOutAction } from '@/lib/people/actions'
 import { isAcademyReviewer, isAdministrator } from '@/lib/people/policy'
 import type { PersonContext } from '@/lib/platform/auth/session'
-import { fieldDay } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db/client'
 import { isDemonstration } from '@/lib/platform/demonstration'
 import { formatDeadline } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/routing'
@@ -34,7 +34,7 @@ export async function WorkspaceFrame({ ctx, year, children }: Props): Promise<Re
   const [years, unread, names, demonstration, ribbon] = await Promise.all([
     listYears(ctx),
     countUnread(ctx),
-    namesOn(db(), seatIds(ctx), fieldDay(ctx.now)),
+    getNames(ctx, seatIds(ctx)),
     isDemonstration(),
     year ? ribbonOf(ctx, year) : undefined,
   ])
@@ -63,7 +63,7 @@ export async function WorkspaceFrame({ ctx, year, children }: Props): Promise<Re
         ),
       })}
     >
-      {children}
+      <ProofGate action={proveSelfAction}>{children}</ProofGate>
     </AppFrame>
   )
 }

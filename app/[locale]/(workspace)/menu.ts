@@ -5,6 +5,7 @@ import {
   Scale,
   School,
   Bell,
+  BookMarked,
   BookOpenText,
   CalendarDays,
   FolderOpen,
@@ -12,6 +13,7 @@ import {
   History,
   Inbox,
   LayoutDashboard,
+  LayoutTemplate,
   Lightbulb,
   Microscope,
   MessageSquareReply,
@@ -22,6 +24,7 @@ import {
   ClipboardCheck,
   Building2,
   FileCheck2,
+  FilePenLine,
   Gavel,
   MapPinned,
   Milestone,
@@ -38,6 +41,7 @@ type MenuKey =
   | 'track'
   | 'activity'
   | 'planning'
+  | 'documents'
   | 'movements'
   | 'seminars'
   | 'meetings'
@@ -53,6 +57,8 @@ type MenuKey =
   | 'handover'
   | 'keeping'
   | 'records'
+  | 'registers'
+  | 'templates'
   | 'academy'
   | 'clusters'
   | 'schools'
@@ -95,7 +101,11 @@ export function menuOf(t: MenuWords, place: MenuPlace): MenuGroup[] {
       items: [item(t('proposals'), '/proposals', MessageSquareReply), item(t('practices'), '/practices', Lightbulb)],
     })
   if (place.academy) groups.push(academyGroup(t, place.administrator))
-  const keeping = [item(t('records'), '/records', History)]
+  const keeping = [
+    item(t('registers'), '/registers', BookMarked),
+    item(t('templates'), '/templates', LayoutTemplate),
+    item(t('records'), '/records', History),
+  ]
   if (place.year) keeping.push(item(t('rules'), `${place.year}/rules`, Scale))
   if (!place.academy) keeping.push(item(t('staff'), '/school', School))
   groups.push({ title: t('keeping'), items: keeping })
@@ -109,6 +119,7 @@ function yearGroups(t: MenuWords, year: string): MenuGroup[] {
       items: [
         item(t('track'), `${year}/track`, Milestone),
         item(t('planning'), `${year}/planning`, BookOpenText),
+        item(t('documents'), `${year}/documents`, FilePenLine),
         item(t('movements'), `${year}/movements`, Flag),
         item(t('seminars'), `${year}/seminars`, ScrollText, { also: `${year}/papers` }),
         item(t('meetings'), `${year}/meetings`, Presentation),
@@ -121,7 +132,7 @@ function yearGroups(t: MenuWords, year: string): MenuGroup[] {
       title: t('results'),
       items: [
         item(t('reports'), `${year}/reports`, ClipboardCheck),
-        item(t('polls'), `${year}/polls`, Vote),
+        item(t('polls'), `${year}/polls`, Vote, { also: `${year}/ballots` }),
         item(t('awards'), `${year}/awards`, Award),
         item(t('leadership'), `${year}/leadership`, Users),
         item(t('dossier'), `${year}/dossier`, FolderOpen),
@@ -139,7 +150,7 @@ function academyGroup(t: MenuWords, administrator: boolean): MenuGroup {
       item(t('organisations'), '/academy/clusters', Network),
       item(t('schools'), '/academy/schools', Building2),
       item(t('people'), '/academy/people', FileCheck2),
-      item(t('rules'), '/academy/rules', Scale),
+      item(t('rules'), '/academy/rules', Scale, { also: '/academy/figures' }),
       ...(administrator ? [item(t('outbox'), '/outbox', Inbox)] : []),
     ],
   }

@@ -1,20 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { YearRibbonProps } from '@/components/shell/year-ribbon'
-import { gateDeadlines } from '@/lib/calendar/queries'
 import { gateIndex, type Year } from '@/lib/calendar/rules'
 import { gates } from '@/lib/calendar/schema'
+import { getPassages } from '@/lib/cycles/queries/track'
 import type { Context } from '@/lib/platform/context'
-import { db } from '@/lib/platform/db/client'
 import { formatDayMonth, formatWeekday } from '@/lib/platform/i18n/format'
 
 /** The year as its track of eight gates: those passed with their day, the present one with the time it has left. */
 export async function ribbonOf(ctx: Context, year: Year): Promise<YearRibbonProps> {
   const t = await getTranslations()
   const locale = await getLocale()
-  const [deadlines, passages] = await Promise.all([
-    gateDeadlines(db(), year.id),
-    db().gatePassage.findMany({ where: { yearId: year.id }, orderBy: { at: 'asc' } }),
-  ])
+  const { deadlines, passed: passages } = await getPassages(year)
   const passed = new Map(passages.map((passage) => [passage.fromGate, passage.at]))
   const track = gates.filter((gate) => gate !== 'closed')
   const here = gateIndex(year.gate)

@@ -1,3 +1,4 @@
+import { mayReadDocumentFile } from '@/lib/documents/queries'
 import type { FilePurpose } from '@/lib/files/schema'
 import { mayReadMeetingFile } from '@/lib/meetings/queries'
 import { mayReadReportFile } from '@/lib/scoring/queries'
@@ -7,6 +8,8 @@ import { mayReadReviewedFile } from '@/lib/reviews/queries/review'
 import { mayReadDossierFile } from '@/lib/ratification/queries/dossier'
 import { mayReadFile as mayReadProposalAnswer } from '@/lib/proposals/queries'
 import { mayReadPicture } from '@/lib/practices/queries'
+import { mayReadTemplate } from '@/lib/templates/queries/templates'
+import { mayReadFile as mayReadBook } from '@/lib/proceedings/queries/proceedings'
 import type { Context } from '@/lib/platform/context'
 
 type MayRead = (ctx: Context, fileId: string) => Promise<boolean>
@@ -24,4 +27,8 @@ export const readers: Partial<Record<FilePurpose, MayRead>> = {
   dossier: mayReadDossierFile,
   decision: mayReadDossierFile,
   practice_picture: mayReadPicture,
+  template: mayReadTemplate,
+  document_file: mayReadDocumentFile,
+  document_scan: mayReadDocumentFile,
+  proceedings: mayReadBook,
 }

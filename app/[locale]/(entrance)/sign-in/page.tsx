@@ -13,7 +13,7 @@ import { ownPath } from '@/lib/platform/auth/own-path'
 import { getContext } from '@/lib/platform/auth/session'
 import { redirect } from '@/lib/platform/i18n/navigation'
 
-type Props = { searchParams: Promise<{ next?: string; roles?: string; done?: string }> }
+type Props = { searchParams: Promise<{ next?: string | string[]; roles?: string; done?: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('people.entrance')
@@ -21,7 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: Props): Promise<ReactNode> {
-  const { next, roles, done } = await searchParams
+  const { next: asked, roles, done } = await searchParams
+  const next = asked && ownPath(asked)
   const locale = await getLocale()
   const ctx = await getContext()
   if (ctx.actor.kind === 'person') redirect({ href: ownPath(next), locale })

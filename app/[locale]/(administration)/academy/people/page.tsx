@@ -8,6 +8,7 @@ import { PeopleSearch } from '@/components/people/people-search'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ExcelButton } from '@/components/ui/excel-button'
 import { FilterPills, type Pill } from '@/components/ui/filter-pills'
 import { Row, Stack } from '@/components/ui/layout'
 import { Link } from '@/components/ui/link'
@@ -68,6 +69,7 @@ export default async function PeoplePage({ searchParams }: Props): Promise<React
         lead={t('people.register.lead')}
         actions={
           <Row>
+            <ExcelButton href="/api/people" filter={filter} />
             <LinkButton href="/academy/units" variant="quiet">
               {t('organisations.form.unitsTitle')}
             </LinkButton>

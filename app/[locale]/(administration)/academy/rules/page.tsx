@@ -15,6 +15,7 @@ import { listClusters, type ClusterLine } from '@/lib/organisations/queries/clus
 import { requireContext } from '@/lib/platform/auth/session'
 import { maySetRule } from '@/lib/rulebook/policy'
 import { listRules } from '@/lib/rulebook/queries'
+import { addressOfRule, slugOf } from '@/lib/rulebook/rules'
 
 type Props = { searchParams: Promise<{ cluster?: string; year?: string }> }
 
@@ -37,12 +38,24 @@ export default async function RulesPage({ searchParams }: Props): Promise<ReactN
   const query = new URLSearchParams({ cluster: cluster.code, ...(year && { year: String(year) }) })
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} actions={<PrintButton />} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <>
+            <LinkButton size="s" href="/academy/figures">
+              {t('figures.open')}
+            </LinkButton>
+            <PrintButton />
+          </>
+        }
+      />
       <Stack>
         <Choose clusters={clusters} cluster={cluster} year={year} />
         <RulesSheets
           rules={rules}
-          {...(maySetRule(ctx.actor).ok && { setHref: (code) => `/academy/rules/${code}?${query}` })}
+          {...(maySetRule(ctx.actor).ok && { setHref: (code) => `/academy/rules/${slugOf(code)}?${query}` })}
+          {...(year && { pageHref: (code) => addressOfRule(cluster.code, year, code) })}
         />
       </Stack>
     </>

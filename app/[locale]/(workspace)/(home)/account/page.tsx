@@ -6,6 +6,8 @@ import { CalendarAddress } from '@/components/meetings/calendar-address'
 import { OwnSessions } from '@/components/people/own-sessions'
 import { PasswordFields } from '@/components/people/password-fields'
 import { ActionForm } from '@/components/ui/action-form'
+import { LinkButton } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
 import { Columns } from '@/components/ui/layout'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Facts } from '@/components/ui/facts'
@@ -16,8 +18,10 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { changePasswordAction } from '@/lib/people/actions'
 import { getAccount, listOwnSessions, type Account } from '@/lib/people/queries/account'
+import { getOwnFactor } from '@/lib/people/queries/factor'
 import { getCalendarAddress } from '@/lib/meetings/queries'
 import { currentSession, requireContext } from '@/lib/platform/auth/session'
+import type { Context } from '@/lib/platform/context'
 import { formatDate } from '@/lib/platform/i18n/format'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,6 +49,7 @@ export default async function AccountPage(): Promise<ReactNode> {
             {account.hasPassword ? <ChangePassword /> : <p className="text-muted">{t('noPassword')}</p>}
           </SheetBody>
         </Sheet>
+        <SecondFactor ctx={ctx} />
         <Sheet>
           <SheetHeader title={t('sessions')} />
           <SheetBody>
@@ -65,6 +70,23 @@ async function ChangePassword(): Promise<ReactNode> {
       <PasswordFields />
       <SubmitButton className="justify-self-start">{t('change')}</SubmitButton>
     </ActionForm>
+  )
+}
+
+async function SecondFactor({ ctx }: { ctx: Context }): Promise<ReactNode> {
+  const t = await getTranslations('people.factor')
+  const factor = await getOwnFactor(ctx)
+  const on = factor?.state === 'on'
+  return (
+    <Sheet>
+      <SheetHeader title={t('title')} aside={<Chip tone={on ? 'done' : 'neutral'}>{on ? t('on') : t('off')}</Chip>} />
+      <SheetBody>
+        <p className="text-muted">{factor?.state === 'no_password' ? t('noPassword') : t('lead')}</p>
+        <LinkButton href="/account/second-factor" className="justify-self-start">
+          {t('open')}
+        </LinkButton>
+      </SheetBody>
+    </Sheet>
   )
 }
 

@@ -23,12 +23,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** My desk: what is asked of me, what holds up the year, what I wait for, what comes. */
 export default async function DeskPage(): Promise<ReactNode> {
   const ctx = await requireContext()
-  const [t, locale, years, home] = await Promise.all([
+  const [t, locale, years, frame] = await Promise.all([
     getTranslations('insight.desk'),
     getLocale(),
     listOwnYears(ctx),
     getHomeYear(ctx),
   ])
+  // the very year that the duties are asked of, so that what both ask for is read once
+  const home = years.find((year) => year.id === frame?.id) ?? frame
   const [desk, records, coming, panel] = await Promise.all([
     getDesk(ctx, years),
     listRecords(ctx, {}),

@@ -7,6 +7,7 @@ import { PracticeList } from '@/components/practices/practice-list'
 import { PracticeSearch, type Filter } from '@/components/practices/practice-search'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ExcelButton } from '@/components/ui/excel-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { PrintButton } from '@/components/ui/print-button'
@@ -57,6 +58,7 @@ export default async function PracticesPage({ searchParams }: Props): Promise<Re
         actions={
           <>
             <LinkButton href="/practices/spread">{t('list.spread')}</LinkButton>
+            <ExcelButton href="/api/practices" filter={{ q: filter.q, school, year, mine }} />
             <PrintButton />
             {staff ? (
               <LinkButton variant="primary" href="/practices/new">

@@ -7,6 +7,7 @@ import { ProposalSearch } from '@/components/proposals/proposal-search'
 import { ProposalTable } from '@/components/proposals/proposal-table'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ExcelButton } from '@/components/ui/excel-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Sheet, SheetBody } from '@/components/ui/sheet'
@@ -50,11 +51,14 @@ export default async function ProposalsPage({ searchParams }: Props): Promise<Re
         title={t('title')}
         lead={t('lead')}
         actions={
-          places.length > 0 ? (
-            <LinkButton variant="primary" href="/proposals/new">
-              {t('list.new')}
-            </LinkButton>
-          ) : null
+          <>
+            <ExcelButton href="/api/proposals" filter={{ q: filter.q, state, addressee, mine }} />
+            {places.length > 0 ? (
+              <LinkButton variant="primary" href="/proposals/new">
+                {t('list.new')}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <Tabs

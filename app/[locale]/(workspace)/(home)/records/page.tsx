@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ExcelButton } from '@/components/ui/excel-button'
 import { FilterPills } from '@/components/ui/filter-pills'
 import { Row } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
@@ -14,9 +15,7 @@ import { RecordTable } from '@/components/audit/record-table'
 import { listRecords } from '@/lib/audit/queries'
 import { requireContext } from '@/lib/platform/auth/session'
 import { messages } from '@/lib/platform/i18n/messages'
-import { db } from '@/lib/platform/db/client'
-import { namesOn } from '@/lib/organisations/names'
-import { fieldDay } from '@/lib/platform/clock'
+import { getNames } from '@/lib/organisations/queries/names'
 
 type Props = { searchParams: Promise<{ module?: string; before?: string }> }
 
@@ -35,12 +34,12 @@ export default async function RecordsPage({ searchParams }: Props): Promise<Reac
   const before = /^\d{1,18}$/.test(asked.before ?? '') ? asked.before : undefined
   const { lines, next } = await listRecords(ctx, { ...(chosen && { module: chosen }), ...(before && { before }) })
   const ids = lines.flatMap((line) => line.offices.map((office) => office.organisationId))
-  const names = await namesOn(db(), ids, fieldDay(ctx.now))
+  const names = await getNames(ctx, ids)
   const hrefOf = (page: string): string =>
     `/records?${new URLSearchParams({ ...(chosen && { module: chosen }), before: page })}`
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} actions={<PrintButton />} />
+      <PageHeader title={t('title')} lead={t('lead')} actions={<Takeaways module={chosen} />} />
       <form className="no-print mb-4 flex flex-wrap items-end gap-3">
         <div className="min-w-56">
           <Select
@@ -78,3 +77,11 @@ export default async function RecordsPage({ searchParams }: Props): Promise<Reac
     </>
   )
 }
+
+/** The records as a file or on paper. */
+const Takeaways = ({ module }: { module: string | undefined }): ReactNode => (
+  <>
+    <ExcelButton href="/api/records" filter={{ module }} />
+    <PrintButton />
+  </>
+)

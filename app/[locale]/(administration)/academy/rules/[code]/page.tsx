@@ -18,6 +18,7 @@ import { requireContext } from '@/lib/platform/auth/session'
 import { setRuleAction } from '@/lib/rulebook/actions'
 import { maySetRule } from '@/lib/rulebook/policy'
 import { listRules } from '@/lib/rulebook/queries'
+import { isSetByCluster, slugOf } from '@/lib/rulebook/rules'
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ cluster?: string; year?: string }> }
 
@@ -33,8 +34,8 @@ export default async function SetRulePage({ params, searchParams }: Props): Prom
   const cluster = (await listClusters(ctx))?.find((one) => one.code === asked.cluster)
   if (!cluster || !maySetRule(ctx.actor).ok) notFound()
   const year = Number(asked.year) || ctx.now.getUTCFullYear()
-  const rule = (await listRules(ctx, { clusterId: cluster.id, year }))?.find((one) => one.code === code)
-  if (!rule || rule.basis === 'law' || rule.code === 'calendar.gate_dates') notFound()
+  const rule = (await listRules(ctx, { clusterId: cluster.id, year }))?.find((one) => slugOf(one.code) === code)
+  if (!rule || rule.basis === 'law' || !isSetByCluster(rule.code)) notFound()
   const t = await getTranslations('rulebook')
   const back = `/academy/rules?cluster=${cluster.code}${asked.year ? `&year=${year}` : ''}`
   return (

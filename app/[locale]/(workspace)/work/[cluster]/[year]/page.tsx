@@ -4,7 +4,8 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { EventsSheet, NominationsSheet, PledgeSheet } from '@/components/insight/overview-sheets'
 import { StepsMatrix } from '@/components/insight/steps-matrix'
-import { DownloadButton } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/button'
+import { ExcelButton } from '@/components/ui/excel-button'
 import { Facts } from '@/components/ui/facts'
 import { Halves } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
@@ -30,6 +31,7 @@ export default async function OverviewPage({ params }: Props): Promise<ReactNode
   const year = await getYear(ctx, cluster, Number(number))
   if (!year) notFound()
   const [t, overview] = await Promise.all([getTranslations('insight.overview'), getOverview(ctx, year)])
+  const review = await getTranslations('insight.review')
   const remind = mayRemind(ctx.actor, year).ok && year.gate !== 'closed'
   const duties = remind ? await listYearDuties(ctx, year) : []
   const address = `/work/${year.clusterCode}/${year.year}`
@@ -39,10 +41,11 @@ export default async function OverviewPage({ params }: Props): Promise<ReactNode
         title={t('title', { year: String(year.year) })}
         actions={
           <>
+            <LinkButton size="s" href={`${address}/review`}>
+              {review('open')}
+            </LinkButton>
             <PrintButton />
-            <DownloadButton size="s" href={`/api${address}/overview`}>
-              {t('excel')}
-            </DownloadButton>
+            <ExcelButton href={`/api${address}/overview`} />
           </>
         }
       />

@@ -11,24 +11,26 @@ import { Select } from '@/components/ui/select'
 import { Sheet, SheetBody } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
-import { nameLeadershipAction } from '@/lib/organisations/actions'
 import { getCluster, type ClusterPage } from '@/lib/organisations/queries/clusters'
 import { requireContext } from '@/lib/platform/auth/session'
+import { nameLeadershipAction } from '@/lib/rotation/actions'
 
-type Props = { params: Promise<{ cluster: string }> }
+type Props = { params: Promise<{ cluster: string }>; searchParams: Promise<{ year?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('organisations.naming')
   return { title: t('title') }
 }
 
-export default async function NameLeadershipPage({ params }: Props): Promise<ReactNode> {
+export default async function NameLeadershipPage({ params, searchParams }: Props): Promise<ReactNode> {
   const ctx = await requireContext()
   const cluster = await getCluster(ctx, (await params).cluster)
   if (!cluster?.mayName.ok) notFound()
   const t = await getTranslations('organisations')
   const locale = await getLocale()
-  const year = (cluster.terms[0]?.forYear ?? ctx.now.getUTCFullYear() - 1) + 1
+  const next = (cluster.terms[0]?.forYear ?? ctx.now.getUTCFullYear() - 1) + 1
+  const { year: asked } = await searchParams
+  const year = typeof asked === 'string' && /^20\d\d$/.test(asked) ? asked : String(next)
   return (
     <>
       <PageHeader
@@ -44,7 +46,7 @@ export default async function NameLeadershipPage({ params }: Props): Promise<Rea
         <Sheet>
           <SheetBody className="gap-6">
             <Schools cluster={cluster} />
-            <TextInput name="forYear" type="number" label={t('naming.forYear')} defaultValue={String(year)} required />
+            <TextInput name="forYear" type="number" label={t('naming.forYear')} defaultValue={year} required />
             <Halves>
               <TextInput name="number" label={t('naming.number')} required />
               <DateInput name="date" label={t('naming.date')} required />

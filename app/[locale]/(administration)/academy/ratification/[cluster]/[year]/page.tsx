@@ -4,15 +4,22 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AnswerSheet, AwardsForm, RecognitionForm } from '@/components/ratification/decision-forms'
 import { FilesSheet } from '@/components/ratification/dossier-forms'
-import { DecisionsSheet, ElectedSheet, NominationsSheet, PiecesSheet } from '@/components/ratification/dossier-sheets'
+import {
+  DecisionsSheet,
+  ElectedSheet,
+  LetterSheet,
+  NominationsSheet,
+  PiecesSheet,
+} from '@/components/ratification/dossier-sheets'
+import { NotesSheet } from '@/components/ratification/notes-sheet'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Columns } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
-import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { getYear, listYears } from '@/lib/calendar/queries'
+import { isAcademyReviewer } from '@/lib/people/policy'
 import { requireContext } from '@/lib/platform/auth/session'
-import { formatDateTime, formatDay } from '@/lib/platform/i18n/format'
+import { formatDateTime } from '@/lib/platform/i18n/format'
 import { getDossier } from '@/lib/ratification/queries/dossier'
 
 type Props = { params: Promise<{ cluster: string; year: string }> }
@@ -55,22 +62,18 @@ export default async function CasePage({ params }: Props): Promise<ReactNode> {
         aside={
           <>
             <PiecesSheet view={view} />
-            <DecisionsSheet decisions={view.decisions} />
+            <DecisionsSheet
+              decisions={view.decisions}
+              prints={isAcademyReviewer(ctx.actor) && view.nominations.some((one) => one.state === 'confirmed')}
+            />
           </>
         }
       >
-        <Sheet>
-          <SheetHeader
-            title={t('letter')}
-            aside={dossier.date ? `${dossier.number ?? ''} · ${formatDay(dossier.date)}` : undefined}
-          />
-          <SheetBody>
-            <div className="document whitespace-pre-line">{dossier.letter}</div>
-          </SheetBody>
-        </Sheet>
+        <LetterSheet dossier={dossier} />
         <NominationsSheet nominations={view.nominations} />
         <ElectedSheet elections={view.elections} />
         <FilesSheet view={view} />
+        <NotesSheet view={view} />
         <AnswerSheet view={view} />
         {dossier.state === 'accepted' ? (
           <>

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { DraftHere } from '@/components/drafting/draft-here'
 import { FilesSheet, LetterSheet, SendSheet } from '@/components/ratification/dossier-forms'
 import { DecisionsSheet, ElectedSheet, NominationsSheet, PiecesSheet } from '@/components/ratification/dossier-sheets'
 import { Columns } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
+import { draftsFor } from '@/lib/drafting/queries'
 import { getDossier } from '@/lib/ratification/queries/dossier'
 import { openYear, type YearParams } from '../open-year'
 
@@ -19,6 +21,10 @@ export default async function DossierPage({ params }: Props): Promise<ReactNode>
   const { ctx, year } = await openYear(params)
   const view = await getDossier(ctx, year)
   if (!view) notFound()
+  const drafts = await draftsFor(ctx, year, [
+    { kind: 'submission_letter', type: 'year', id: year.id },
+    { kind: 'report', type: 'year', id: year.id },
+  ])
   const t = await getTranslations('ratification.page')
   return (
     <>
@@ -28,6 +34,7 @@ export default async function DossierPage({ params }: Props): Promise<ReactNode>
           <>
             <SendSheet view={view} />
             <DecisionsSheet decisions={view.decisions} />
+            <DraftHere yearId={year.id} sources={drafts} />
           </>
         }
       >

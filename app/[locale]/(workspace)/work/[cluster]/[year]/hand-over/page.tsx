@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { DraftHere } from '@/components/drafting/draft-here'
 import { ContactsSheet, HandOverTable } from '@/components/cycles/hand-over-sheets'
 import { SigningSheet } from '@/components/cycles/hand-over-signing'
 import { Columns } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { PrintButton } from '@/components/ui/print-button'
+import { draftsFor } from '@/lib/drafting/queries'
 import { getHandOver } from '@/lib/cycles/queries/hand-over'
 import { openYear, type YearParams } from '../open-year'
 
@@ -22,6 +24,7 @@ export default async function HandOverPage({ params }: Props): Promise<ReactNode
   const view = await getHandOver(ctx, year)
   if (!view) notFound()
   const t = await getTranslations('cycles.hand_over')
+  const drafts = await draftsFor(ctx, year, [{ kind: 'hand_over', type: 'year', id: year.id }])
   const menu = await getTranslations('menu')
   return (
     <>
@@ -31,7 +34,14 @@ export default async function HandOverPage({ params }: Props): Promise<ReactNode
         lead={t('lead')}
         actions={<PrintButton />}
       />
-      <Columns aside={<SigningSheet view={view} yearId={year.id} now={ctx.now} />}>
+      <Columns
+        aside={
+          <>
+            <SigningSheet view={view} yearId={year.id} now={ctx.now} />
+            <DraftHere yearId={year.id} sources={drafts} />
+          </>
+        }
+      >
         <HandOverTable view={view} yearId={year.id} />
         <ContactsSheet contacts={view.contacts} />
       </Columns>

@@ -5,21 +5,20 @@ import type { ReactNode } from 'react'
 import { LaunchAside } from '@/components/movements/launch-aside'
 import { MovementStack } from '@/components/movements/movement-stack'
 import { StandingTable } from '@/components/movements/standing-table'
-import { DownloadButton, LinkButton } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ExcelButton } from '@/components/ui/excel-button'
 import { Columns, Stack } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { Theme } from '@/components/ui/theme'
 import {
+  getLaunchStanding,
   getOwnRegistration,
   getPledge,
   listMovements,
-  listMovementsConditions,
-  listSchoolStandings,
   type Movements,
 } from '@/lib/movements/queries'
-import { db } from '@/lib/platform/db/client'
 import { openYear, type YearParams } from '../open-year'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,12 +26,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MovementsPage({ params }: { params: YearParams }): Promise<ReactNode> {
-  const { ctx, year, locale, home } = await openYear(params)
+  const { ctx, year, home } = await openYear(params)
   const t = await getTranslations('movements')
-  const [movements, standings, conditions, registration, pledge] = await Promise.all([
+  const [movements, { standings, conditions }, registration, pledge] = await Promise.all([
     listMovements(ctx, year),
-    listSchoolStandings(db(), year, ctx.now),
-    listMovementsConditions(db(), year, ctx.now),
+    getLaunchStanding(ctx, year),
     getOwnRegistration(ctx, year),
     getPledge(ctx, year),
   ])
@@ -52,9 +50,7 @@ export default async function MovementsPage({ params }: { params: YearParams }):
         lead={t('lead', { year: String(year.year) })}
         actions={
           <>
-            <DownloadButton size="s" href={`/api/work/${year.clusterCode}/${year.year}/registrations?locale=${locale}`}>
-              {t('table.excel')}
-            </DownloadButton>
+            <ExcelButton href={`/api/work/${year.clusterCode}/${year.year}/registrations`} />
             <PrimaryAct movements={movements} home={home} register={registration?.may.submit.ok ?? false} />
           </>
         }

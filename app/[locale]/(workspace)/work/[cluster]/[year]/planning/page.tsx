@@ -15,8 +15,7 @@ import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { listMeetings, type MeetingLine } from '@/lib/meetings/queries'
-import { getPlan, listDirectives, listPlanningConditions, type PlanPowers, type PlanView } from '@/lib/planning/queries'
-import { db } from '@/lib/platform/db/client'
+import { getPlan, listDirectives, getPlanningConditions, type PlanPowers, type PlanView } from '@/lib/planning/queries'
 import { formatDay, formatDeadline } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/routing'
 import { openYear, type YearParams } from '../open-year'
@@ -31,7 +30,7 @@ export default async function PlanningPage({ params }: { params: YearParams }): 
   const [directives, { plan, may }, conditions, { meetings }] = await Promise.all([
     listDirectives(ctx, year),
     getPlan(ctx, year),
-    listPlanningConditions(db(), year, ctx.now),
+    getPlanningConditions(ctx, year),
     listMeetings(ctx, year),
   ])
   const add = may.directive.ok ? (

@@ -34,7 +34,11 @@ export default async function PollsPage({ params }: Props): Promise<ReactNode> {
   const here = `/work/${year.clusterCode}/${year.year}`
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead', { year: String(year.year) })} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead', { year: String(year.year) })}
+        actions={<LinkButton href={`${here}/ballots`}>{t('toBoxes')}</LinkButton>}
+      />
       {mine ? (
         <Notice
           tone="due"

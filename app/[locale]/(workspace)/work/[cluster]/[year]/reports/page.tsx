@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { Sheet as SheetIcon } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AssessmentList } from '@/components/scoring/assessments'
 import { ReportTable } from '@/components/scoring/report-table'
-import { DownloadButton, LinkButton } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/button'
+import { ExcelButton } from '@/components/ui/excel-button'
 import { Stack } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { PrintButton } from '@/components/ui/print-button'
@@ -36,9 +36,7 @@ export default async function ReportsPage({ params }: { params: YearParams }): P
         actions={
           <>
             <PrintButton />
-            <DownloadButton size="s" href={`/api/work/${year.clusterCode}/${year.year}/reports?locale=${locale}`}>
-              <SheetIcon className="icon" aria-hidden="true" /> {t('export')}
-            </DownloadButton>
+            <ExcelButton href={`/api/work/${year.clusterCode}/${year.year}/reports`} />
             {writes ? (
               <LinkButton variant="primary" size="s" href={`${home}/reports/${own.code}`}>
                 {t('write')}

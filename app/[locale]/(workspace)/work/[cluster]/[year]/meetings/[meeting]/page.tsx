@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { DraftHere } from '@/components/drafting/draft-here'
 import { ChangesNotice } from '@/components/meetings/changes-notice'
 import { DelegationsTable } from '@/components/meetings/delegations-table'
 import { HostActs } from '@/components/meetings/host-acts'
@@ -14,6 +15,7 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
+import { draftsFor } from '@/lib/drafting/queries'
 import { mayRunMeeting } from '@/lib/meetings/policy'
 import { openMeeting, type MeetingParams } from './open-meeting'
 
@@ -25,12 +27,17 @@ export default async function MeetingPage({ params }: { params: MeetingParams })
   const { ctx, year, home, meeting, at } = await openMeeting(params)
   const t = await getTranslations('meetings')
   const hosts = mayRunMeeting(ctx.actor, year, meeting).ok || meeting.verdicts.change.ok
+  const event = { type: 'meeting', id: meeting.id } as const
+  const before = meeting.state === 'held' ? [] : [{ kind: 'invitation', ...event } as const]
+  const asked = meeting.state === 'cancelled' ? [] : [...before, { kind: 'programme', ...event } as const]
+  const drafts = await draftsFor(ctx, year, asked, meeting.hostId)
   const aside = (
     <>
       {hosts ? <HostActs meeting={meeting} at={at} /> : null}
       <MeetingFacts meeting={meeting} />
       <QuorumSheet meeting={meeting} />
       <MeetingPeople meeting={meeting} />
+      <DraftHere yearId={year.id} sources={drafts} />
     </>
   )
   return (

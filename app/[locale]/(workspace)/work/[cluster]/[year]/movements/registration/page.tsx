@@ -9,13 +9,13 @@ import { EditStamp } from '@/components/ui/edit-stamp'
 import { Row } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { saveRegistrationAction, submitRegistrationAction } from '@/lib/movements/actions'
 import { getOwnRegistration } from '@/lib/movements/queries'
 import { isLate } from '@/lib/movements/rules'
 import { redirect } from '@/lib/platform/i18n/navigation'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import { openYear, type YearParams } from '../../open-year'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +30,7 @@ export default async function RegistrationPage({ params }: { params: YearParams 
   const t = await getTranslations('movements.registration')
   const all = await getTranslations('movements')
   const { submit } = registration.may
-  const refused = submit.ok ? null : (await sayRefusal(submit.refusal, locale)).text
+  const refused = submit.ok ? null : submit.refusal
   return (
     <>
       <PageHeader
@@ -54,7 +54,11 @@ export default async function RegistrationPage({ params }: { params: YearParams 
         {isLate(year) && !refused && !registration.submittedAt ? <Notice tone="due">{t('lateNote')}</Notice> : null}
         <RegistrationFields registration={registration} />
         <Row>
-          {refused ? <RefusedAct reason={refused}>{t('send')}</RefusedAct> : <SubmitButton>{t('send')}</SubmitButton>}
+          {refused ? (
+            <RefusedAct reason={<Reason refusal={refused} />}>{t('send')}</RefusedAct>
+          ) : (
+            <SubmitButton>{t('send')}</SubmitButton>
+          )}
           <LinkButton variant="quiet" href={`${home}/movements`}>
             {t('save')}
           </LinkButton>

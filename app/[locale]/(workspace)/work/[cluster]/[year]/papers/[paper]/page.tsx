@@ -16,6 +16,7 @@ import { Chip } from '@/components/ui/chip'
 import { Countdown } from '@/components/ui/countdown'
 import { Columns, Row } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { getForm, type FormView } from '@/lib/papers/queries/form'
@@ -23,7 +24,6 @@ import { getPaper, type PaperView } from '@/lib/papers/queries/paper'
 import { SimilarSheet } from '@/components/papers/similar-sheet'
 import { formatDate, formatDeadline } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/routing'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import { getPracticeOfPaper } from '@/lib/practices/queries'
 import { getReviewsOf, type PaperReviews } from '@/lib/reviews/queries/of-paper'
 import { openYear, type YearParams } from '../../open-year'
@@ -158,12 +158,7 @@ async function SubmitAct({ paper, href, now, locale }: PartProps): Promise<React
   const label = t(paper.state === 'registered' ? 'submit' : paper.state === 'submitted' ? 'submit_new' : 'resubmit')
   if (!submit.ok) {
     if (submit.refusal.code === 'papers.not_author') return null
-    const said = await sayRefusal(submit.refusal, locale)
-    return (
-      <RefusedAct reason={[said.text, said.article && `${said.article}.`].filter(Boolean).join(' ')}>
-        {label}
-      </RefusedAct>
-    )
+    return <RefusedAct reason={<Reason refusal={submit.refusal} />}>{label}</RefusedAct>
   }
   return (
     <Row className="no-print">

@@ -12,14 +12,11 @@ import { PlanText } from '@/components/planning/plan-text'
 import { Columns } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { PrintButton } from '@/components/ui/print-button'
+import { Reason } from '@/components/ui/reason'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { listMeetings, type MeetingLine } from '@/lib/meetings/queries'
-import { getPlan } from '@/lib/planning/queries'
-import { fieldDay } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db/client'
-import { sayRefusal } from '@/lib/platform/i18n/say'
+import { getCommentDays, getPlan } from '@/lib/planning/queries'
 import type { Verdict } from '@/lib/platform/result'
-import { readRule } from '@/lib/rulebook/queries'
 import { openYear, type YearParams } from '../../open-year'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +28,7 @@ export default async function PlanPage({ params }: { params: YearParams }): Prom
   const [{ plan, may }, { meetings }, days] = await Promise.all([
     getPlan(ctx, year),
     listMeetings(ctx, year),
-    readRule(db(), 'planning.comment_days', year, fieldDay(ctx.now)),
+    getCommentDays(ctx, year),
   ])
   const t = await getTranslations('planning')
   const crumbs = [{ label: t('title'), href: `${home}/planning` }, { label: t('plan.heading') }]
@@ -39,13 +36,12 @@ export default async function PlanPage({ params }: { params: YearParams }): Prom
     const header = <PageHeader crumbs={crumbs} title={t('plan.heading')} />
     return <NoPlanPage header={header} home={home} mayWrite={may.write.ok} />
   }
-  const said = async (verdict: Verdict): Promise<string | null> =>
-    verdict.ok ? null : (await sayRefusal(verdict.refusal, locale)).text
+  const said = (verdict: Verdict): ReactNode => (verdict.ok ? null : <Reason refusal={verdict.refusal} />)
   const isHead = may.issue.ok || may.issue.refusal.code === 'planning.term_not_begun'
-  const refused = { writeRefused: await said(may.write), issueRefused: await said(may.issue) }
+  const refused = { writeRefused: said(may.write), issueRefused: said(may.issue) }
   const acts =
     isHead && plan.state !== 'issued' ? (
-      <PlanActs plan={plan} home={home} today={ctx.now} days={days.value} {...refused} />
+      <PlanActs plan={plan} home={home} today={ctx.now} days={days} {...refused} />
     ) : null
   const commenting = plan.own?.comment && plan.state === 'in_comments' && !plan.commentsOver && may.comment.ok
   return (

@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
+import { DraftHere } from '@/components/drafting/draft-here'
 import { ActSheet } from '@/components/polls/act-sheet'
+import { BoxSheet } from '@/components/polls/box-sheet'
 import { CancelSheet, NextSheet, TellersSheet } from '@/components/polls/after-sheets'
 import { CountSheet } from '@/components/polls/count-sheet'
 import { Live } from '@/components/polls/live'
@@ -15,6 +17,7 @@ import { SeatsSheet } from '@/components/polls/seats-sheet'
 import { Columns } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { draftsFor } from '@/lib/drafting/queries'
 import { getYear } from '@/lib/calendar/queries'
 import type { Year } from '@/lib/calendar/rules'
 import { requireContext, type PersonContext } from '@/lib/platform/auth/session'
@@ -43,6 +46,9 @@ export default async function PollPage(props: Props): Promise<ReactNode> {
   const kinds = await getTranslations('polls.kinds')
   const here = `/work/${year.clusterCode}/${year.year}`
   const address = `${here}/polls`
+  const counted = poll.stands === 'counted' && poll.kind !== 'agreement'
+  const tally = { kind: 'tally_minutes', type: 'poll', id: poll.id } as const
+  const drafts = await draftsFor(found.ctx, year, counted ? [tally] : [])
   return (
     <>
       <Live pollId={poll.id} />
@@ -61,6 +67,7 @@ export default async function PollPage(props: Props): Promise<ReactNode> {
           <>
             <NextSheet poll={poll} address={address} />
             <TellersSheet poll={poll} />
+            <DraftHere yearId={year.id} sources={drafts} />
             <RuleSheet poll={poll} meetings={`${here}/meetings`} />
             <ManifestSheet poll={poll} />
             <CancelSheet poll={poll} />
@@ -73,6 +80,7 @@ export default async function PollPage(props: Props): Promise<ReactNode> {
         ) : null}
         {poll.oneWritten && poll.stands !== 'cancelled' ? <Notice tone="due">{t('oneWritten')}</Notice> : null}
         <ActSheet poll={poll} address={address} />
+        {poll.box ? <BoxSheet poll={poll} box={poll.box} here={here} /> : null}
         {poll.may.count.ok ? <CountSheet poll={poll} /> : null}
         {poll.outcome ? <ResultSheet poll={poll} outcome={poll.outcome} /> : null}
         <QuestionSheet poll={poll} />

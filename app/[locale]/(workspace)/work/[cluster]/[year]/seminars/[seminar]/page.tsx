@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { DraftHere } from '@/components/drafting/draft-here'
 import { CountsTable } from '@/components/papers/counts-table'
 import { RulesSheet } from '@/components/seminars/rules-sheet'
 import { CallChanges } from '@/components/seminars/call-changes'
@@ -14,16 +15,16 @@ import { LinkButton } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Columns } from '@/components/ui/layout'
 import { Link } from '@/components/ui/link'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { listYearSchools } from '@/lib/calendar/queries'
+import { draftsFor } from '@/lib/drafting/queries'
+import { getYearSchools } from '@/lib/calendar/queries'
 import { checkTitleWindow } from '@/lib/papers/rules/writing'
 import { listPaperCounts } from '@/lib/papers/queries/list'
-import { db } from '@/lib/platform/db/client'
 import { formatDate, formatDeadline, formatTime } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/routing'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import { callSeminarAction } from '@/lib/seminars/actions'
 import { getSeminar, type SeminarView } from '@/lib/seminars/queries/seminars'
 import { openYear, type YearParams } from '../../open-year'
@@ -40,7 +41,7 @@ export default async function SeminarPage({ params }: Props): Promise<ReactNode>
   if (!seminar) notFound()
   const [counts, schools, t, words] = await Promise.all([
     listPaperCounts(ctx, year, seminar.id),
-    listYearSchools(db(), year, ctx.now),
+    getYearSchools(ctx, year),
     getTranslations('seminars'),
     getTranslations('papers.counts'),
   ])
@@ -50,6 +51,18 @@ export default async function SeminarPage({ params }: Props): Promise<ReactNode>
     abstains: seminar.abstentions.find((row) => row.schoolId === id)?.reason,
   }))
   const told = seminar.ofHost || seminar.programmePublishedAt !== null
+  const { id, meetingId, hostId } = seminar
+  const event = { type: 'meeting', id: meetingId } as const
+  const drafts = await draftsFor(
+    ctx,
+    year,
+    [
+      { kind: 'call', type: 'seminar', id },
+      { kind: 'invitation', ...event },
+      { kind: 'programme', ...event },
+    ],
+    hostId,
+  )
   return (
     <>
       <SeminarHeader
@@ -61,8 +74,9 @@ export default async function SeminarPage({ params }: Props): Promise<ReactNode>
       <Columns
         aside={
           <>
-            <NextStep seminar={seminar} home={home} now={ctx.now} locale={locale} t={t} />
+            <NextStep seminar={seminar} home={home} now={ctx.now} t={t} />
             <RulesSheet rules={seminar} />
+            <DraftHere yearId={year.id} sources={drafts} />
           </>
         }
       >
@@ -154,7 +168,7 @@ function People({ seminar, role }: { seminar: SeminarView; role: 'presidium' | '
   )
 }
 
-async function NextStep({ seminar, home, now, locale, t }: PartProps & { now: Date }): Promise<ReactNode> {
+function NextStep({ seminar, home, now, t }: Omit<PartProps, 'locale'> & { now: Date }): ReactNode {
   const href = `${home}/seminars/${seminar.id}`
   const titles = checkTitleWindow(seminar, now)
   const { call, change } = seminar.acts
@@ -173,7 +187,7 @@ async function NextStep({ seminar, home, now, locale, t }: PartProps & { now: Da
           </ActionForm>
         ) : null}
         {runs && !call.ok && !seminar.calledAt ? (
-          <RefusedAct wide reason={(await sayRefusal(call.refusal, locale)).text}>
+          <RefusedAct wide reason={<Reason refusal={call.refusal} />}>
             {t('call')}
           </RefusedAct>
         ) : null}
@@ -183,7 +197,7 @@ async function NextStep({ seminar, home, now, locale, t }: PartProps & { now: Da
             {t('register')}
           </LinkButton>
         ) : (
-          <RefusedAct wide reason={<Reason said={await sayRefusal(titles.refusal, locale)} />}>
+          <RefusedAct wide reason={<Reason refusal={titles.refusal} />}>
             {t('register')}
           </RefusedAct>
         )}
@@ -201,10 +215,3 @@ async function NextStep({ seminar, home, now, locale, t }: PartProps & { now: Da
     </Sheet>
   )
 }
-
-/** A refusal and the article it rests on. */
-const Reason = ({ said }: { said: { text: string; article?: string } }): ReactNode => (
-  <>
-    {said.text} {said.article ? <span>{said.article}.</span> : null}
-  </>
-)

@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Row } from '@/components/ui/layout'
 import { Link } from '@/components/ui/link'
 import { PrintButton } from '@/components/ui/print-button'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -17,7 +18,6 @@ import { closeCheckInAction, openCheckInAction } from '@/lib/meetings/actions'
 import { mayKeepRecord } from '@/lib/meetings/policy'
 import { getCheckInPath } from '@/lib/meetings/queries'
 import { env } from '@/lib/platform/env'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import { openMeeting, type MeetingParams } from '../open-meeting'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -51,7 +51,7 @@ export default async function CheckInPage({ params }: { params: MeetingParams })
                 <SubmitButton variant={path ? 'outline' : 'primary'}>{t(path ? 'again' : 'open')}</SubmitButton>
               </ActionForm>
             ) : (
-              <RefusedAct reason={(await sayRefusal(openCheckIn.refusal, locale)).text}>{t('open')}</RefusedAct>
+              <RefusedAct reason={<Reason refusal={openCheckIn.refusal} />}>{t('open')}</RefusedAct>
             )}
             {path ? (
               <ActionForm

@@ -8,10 +8,9 @@ import { RulesSheet } from '@/components/seminars/rules-sheet'
 import { Columns } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
-import { listYearSchools } from '@/lib/calendar/queries'
+import { getYearSchools } from '@/lib/calendar/queries'
 import { listPapers } from '@/lib/papers/queries/list'
 import { getPaper } from '@/lib/papers/queries/paper'
-import { db } from '@/lib/platform/db/client'
 import { formatDate } from '@/lib/platform/i18n/format'
 import { sayRefusal } from '@/lib/platform/i18n/say'
 import { openYear, type YearParams } from '../../../open-year'
@@ -28,7 +27,7 @@ export default async function WritePaperPage({ params }: Props): Promise<ReactNo
   if (!paper) notFound()
   const [list, schools, t, words] = await Promise.all([
     listPapers(ctx, year, paper.seminar.id),
-    listYearSchools(db(), year, ctx.now),
+    getYearSchools(ctx, year),
     getTranslations('papers'),
     getTranslations('seminars'),
   ])

@@ -8,11 +8,11 @@ import { EditStamp } from '@/components/ui/edit-stamp'
 import { Row } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { Reason } from '@/components/ui/reason'
 import { Sheet, SheetBody } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import { savePlanAction } from '@/lib/planning/actions'
 import { getPlan } from '@/lib/planning/queries'
 import { planSections } from '@/lib/planning/schema'
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function EditPlanPage({ params }: { params: YearParams }): Promise<ReactNode> {
-  const { ctx, year, locale, home } = await openYear(params)
+  const { ctx, year, home } = await openYear(params)
   const { plan, may } = await getPlan(ctx, year)
   const t = await getTranslations('planning')
   if (!may.write.ok && may.write.refusal.code === 'planning.only_head') notFound()
@@ -37,7 +37,9 @@ export default async function EditPlanPage({ params }: { params: YearParams }): 
     return (
       <>
         <PageHeader crumbs={crumbs} title={t('plan.edit')} />
-        <Notice>{(await sayRefusal(may.write.refusal, locale)).text}</Notice>
+        <Notice>
+          <Reason refusal={may.write.refusal} />
+        </Notice>
       </>
     )
   }

@@ -9,11 +9,12 @@ import { Live } from '@/components/polls/live'
 import { pollWords } from '@/components/polls/words'
 import { LinkButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Reason } from '@/components/ui/reason'
 import { Sheet, SheetBody } from '@/components/ui/sheet'
 import { getYear } from '@/lib/calendar/queries'
 import { requireContext } from '@/lib/platform/auth/session'
 import { formatDeadline, formatTime } from '@/lib/platform/i18n/format'
-import { sayRefusal } from '@/lib/platform/i18n/say'
+import { redirect } from '@/lib/platform/i18n/navigation'
 import { getPoll, type PollView } from '@/lib/polls/queries'
 
 type Props = { params: Promise<{ cluster: string; year: string; poll: string }> }
@@ -29,6 +30,7 @@ export default async function VotePage({ params }: Props): Promise<ReactNode> {
   const id = z.uuid().safeParse(address.poll)
   const poll = year && id.success ? await getPoll(ctx, year, id.data) : null
   if (!year || !poll) notFound()
+  if (poll.box) redirect({ href: `/vote/${poll.box.door}`, locale: await getLocale() })
   const t = await getTranslations('polls.vote')
   const locale = await getLocale()
   const kinds = await getTranslations('polls.kinds')
@@ -62,7 +64,6 @@ export default async function VotePage({ params }: Props): Promise<ReactNode> {
 /** Why there is nothing to choose now: recorded already, not open yet, over, or no seat. */
 async function State({ poll }: { poll: PollView }): Promise<ReactNode> {
   const t = await getTranslations('polls.vote')
-  const locale = await getLocale()
   const words = await pollWords()
   const { choice, castAt } = poll.mySeat ?? {}
   if (choice && castAt)
@@ -77,7 +78,7 @@ async function State({ poll }: { poll: PollView }): Promise<ReactNode> {
     )
   const before = poll.stands === 'draft' || poll.stands === 'frozen'
   const over = poll.stands === 'closed' || poll.stands === 'counted' || poll.stands === 'cancelled'
-  const reason = poll.may.cast.ok ? '' : (await sayRefusal(poll.may.cast.refusal, locale)).text
+  const reason = poll.may.cast.ok ? null : <Reason refusal={poll.may.cast.refusal} />
   return (
     <div role="status" className="grid justify-items-center gap-3 py-6 text-center">
       <Icon of={before ? Clock : Lock} size="l" className="text-muted" />

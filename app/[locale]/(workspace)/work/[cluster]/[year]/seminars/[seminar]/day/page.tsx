@@ -15,13 +15,12 @@ import { SubstitutesSheet } from '@/components/stage/substitutes-sheet'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Row, Stack } from '@/components/ui/layout'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetHeader } from '@/components/ui/sheet'
-import { listYearSchools } from '@/lib/calendar/queries'
-import { db } from '@/lib/platform/db/client'
+import { getYearSchools } from '@/lib/calendar/queries'
 import { messages } from '@/lib/platform/i18n/messages'
 import type { Locale } from '@/lib/platform/i18n/routing'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import { getSeminar } from '@/lib/seminars/queries/seminars'
 import { stepAction, undoStepAction } from '@/lib/stage/actions'
 import { getDay, type DayView } from '@/lib/stage/queries/day'
@@ -56,7 +55,7 @@ export default async function DayPage({ params }: Props): Promise<ReactNode> {
         </Sheet>
       </>
     )
-  const [schools, speakers] = await Promise.all([listYearSchools(db(), year, ctx.now), listSpeakers(ctx, year, day)])
+  const [schools, speakers] = await Promise.all([getYearSchools(ctx, year), listSpeakers(ctx, year, day)])
   return (
     <>
       {header}
@@ -73,7 +72,7 @@ export default async function DayPage({ params }: Props): Promise<ReactNode> {
             </LinkButton>
           </Row>
         </Row>
-        {await deskOrWhyNot(id, ctx.actor.personId, day, locale)}
+        {deskOrWhyNot(id, ctx.actor.personId, day, locale)}
         <Sheet>
           <SheetHeader title={t('flow.title')} />
           <FlowTable day={day} />
@@ -86,12 +85,11 @@ export default async function DayPage({ params }: Props): Promise<ReactNode> {
   )
 }
 
-async function deskOrWhyNot(seminarId: string, personId: string, day: DayView, locale: Locale): Promise<ReactNode> {
+function deskOrWhyNot(seminarId: string, personId: string, day: DayView, locale: Locale): ReactNode {
   const words = messages[locale].stage.desk
   const { step, undo } = day.verdicts
   // the last line may be ended, and the end undone
-  if (!step.ok && !undo.ok)
-    return <RefusedAct reason={(await sayRefusal(step.refusal, locale)).text}>{words.forward}</RefusedAct>
+  if (!step.ok && !undo.ok) return <RefusedAct reason={<Reason refusal={step.refusal} />}>{words.forward}</RefusedAct>
   return (
     <SecretaryDesk
       seminarId={seminarId}

@@ -7,6 +7,7 @@ import { PapersTable, type PapersWords } from '@/components/papers/papers-table'
 import { SeminarHeader } from '@/components/seminars/seminar-header'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ExcelButton } from '@/components/ui/excel-button'
 import { Stack } from '@/components/ui/layout'
 import { Sheet } from '@/components/ui/sheet'
 import { listPapers } from '@/lib/papers/queries/list'
@@ -65,7 +66,12 @@ export default async function PapersPage({ params, searchParams }: Props): Promi
             start={{ q: one('q'), school: one('school'), state: one('state') }}
             words={wordsOf(locale)}
             href={`${home}/papers`}
-            action={register}
+            action={
+              <div className="flex flex-wrap gap-2.5">
+                <ExcelButton href={`/api${home}/seminars/${seminar.id}/papers`} />
+                {register}
+              </div>
+            }
           />
           {seminar.ofHost || seminar.programmePublishedAt ? null : (
             <p className="text-sm text-muted">{t('list.states_note')}</p>

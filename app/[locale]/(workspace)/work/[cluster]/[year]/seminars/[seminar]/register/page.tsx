@@ -7,11 +7,10 @@ import { RulesSheet } from '@/components/seminars/rules-sheet'
 import { Columns } from '@/components/ui/layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
-import { listYearSchools } from '@/lib/calendar/queries'
+import { getYearSchools } from '@/lib/calendar/queries'
 import { mayRegister } from '@/lib/papers/policy'
 import { listPapers } from '@/lib/papers/queries/list'
 import { checkTitleWindow } from '@/lib/papers/rules/writing'
-import { db } from '@/lib/platform/db/client'
 import { formatDate } from '@/lib/platform/i18n/format'
 import { sayRefusal } from '@/lib/platform/i18n/say'
 import { firstRefusal } from '@/lib/platform/result'
@@ -30,7 +29,7 @@ export default async function RegisterPage({ params }: Props): Promise<ReactNode
   const [seminar, list, schools, t, words] = await Promise.all([
     getSeminar(ctx, year, id),
     listPapers(ctx, year, id),
-    listYearSchools(db(), year, ctx.now),
+    getYearSchools(ctx, year),
     getTranslations('papers'),
     getTranslations('seminars'),
   ])

@@ -10,12 +10,12 @@ import { ActionForm } from '@/components/ui/action-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Stack } from '@/components/ui/layout'
 import { PrintButton } from '@/components/ui/print-button'
+import { Reason } from '@/components/ui/reason'
 import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { formatDeadline } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/routing'
-import { sayRefusal } from '@/lib/platform/i18n/say'
 import { getSeminar } from '@/lib/seminars/queries/seminars'
 import { sendThanksAction } from '@/lib/stage/actions'
 import { getReport, type DayReport } from '@/lib/stage/queries/report'
@@ -44,7 +44,7 @@ export default async function ReportPage({ params }: Props): Promise<ReactNode> 
       <>
         {header}
         <Sheet>
-          <EmptyState icon={CalendarClock} title={(await sayRefusal(report.due.refusal, locale)).text}>
+          <EmptyState icon={CalendarClock} title={<Reason refusal={report.due.refusal} />}>
             {t('later')}
           </EmptyState>
         </Sheet>
@@ -88,7 +88,7 @@ async function Thanks({
       <SheetHeader title={t('thank')} />
       <SheetBody>
         {report.thank?.ok === false ? (
-          <RefusedAct reason={(await sayRefusal(report.thank.refusal, locale)).text}>{t('thank')}</RefusedAct>
+          <RefusedAct reason={<Reason refusal={report.thank.refusal} />}>{t('thank')}</RefusedAct>
         ) : (
           <ActionForm action={sendThanksAction} id="thanks" draft={false} className="gap-3">
             <input type="hidden" name="seminarId" value={seminarId} />
