@@ -78,11 +78,23 @@ export function wordParts(paragraphs: readonly string[], options: { pages?: numb
 export const wordFile = (paragraphs: readonly string[], options: { pages?: number } = {}): Buffer =>
   zip(wordParts(paragraphs, options))
 
-/** A PDF of so many empty pages; `extra` puts objects or names into its catalogue. */
-export function pdfFile(pages = 1, extra = '', tail = ''): Buffer {
+/** A PDF of so many pages that look scanned: lines of grey, and no letter that could be read. */
+export function scanFile(pages: number): Buffer {
+  const lines = Array.from({ length: 27 }, (_, at) => {
+    const ends = at % 9 === 8 ? 190 : 454
+    return `88 ${748 - at * 25} ${ends - ((at * 37) % 23)} 6 re`
+  })
+  const drawing = ['0.62 g', '170 786 255 10 re', ...lines, 'f'].join('\n')
+  const number = pages + 3
+  const stream = `${number} 0 obj<</Length ${drawing.length}>>stream\n${drawing}\nendstream endobj`
+  return pdfFile(pages, '', stream, `/Contents ${number} 0 R`)
+}
+
+/** A PDF of so many empty pages; `extra` puts objects or names into its catalogue, `each` into its pages. */
+export function pdfFile(pages = 1, extra = '', tail = '', each = ''): Buffer {
   const kids = Array.from({ length: pages }, (_, at) => `${at + 3} 0 R`)
   const leaves = kids.map(
-    (kid) => `${kid.replace(' R', ' obj')}<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj`,
+    (kid) => `${kid.replace(' R', ' obj')}<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]${each}>>endobj`,
   )
   return Buffer.from(
     [

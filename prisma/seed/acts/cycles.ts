@@ -31,7 +31,7 @@ export async function handOver2022(): Promise<void> {
   const fresh = ['HT', 'emulation_officer'] as const
   await at('2023-02-13', '09:00')
   await act(prepareHandOver, old, { yearId })
-  await act(addHandOverItem, old, { yearId, label: 'Hồ sơ giấy của cụm, số minh họa 12 tập' })
+  await act(addHandOverItem, old, { yearId, kind: 'cupboard', label: 'Hồ sơ giấy của cụm, số minh họa 12 tập' })
   const items = await db().handOverItem.findMany({ where: { yearId }, orderBy: { position: 'asc' } })
   for (const { id } of items) await act(tickHandOverItem, old, { itemId: id, ticked: true })
   for (const { id } of items.slice(0, -1)) await act(tickHandOverItem, fresh, { itemId: id, ticked: true })

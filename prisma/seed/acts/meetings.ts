@@ -15,7 +15,7 @@ import { signMinutes } from '@/lib/meetings/commands/sign-minutes'
 import type { MeetingKind } from '@/lib/meetings/schema'
 import { inVietnam } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db/client'
-import { northCentral } from '../facts/clusters'
+import { illustrative, northCentral } from '../facts/clusters'
 import { conferenceProgramme2022, events2022, guests2022, launchProgramme2022, outcomes2022 } from '../facts/year-2022'
 import { act, at, organisationOf, personOf, yearOf } from '../stage'
 
@@ -37,7 +37,8 @@ export async function planEvents2022(): Promise<void> {
 
 /** Who chairs and who writes: the head's principal and emulation officer. */
 export async function nameOfficers(meetingId: string, school = 'NA'): Promise<void> {
-  const name = northCentral.schools.find(({ code }) => code === school)?.vi ?? school
+  const known = [...northCentral.schools, ...illustrative.schools]
+  const name = known.find(({ code }) => code === school)?.vi ?? school
   await act(setOfficers, [school, 'emulation_officer'], {
     meetingId,
     presidium: [{ label: `Hiệu trưởng ${name}`, personId: await personOf(school, 'principal') }],
@@ -79,11 +80,12 @@ async function openConference(meetingId: string): Promise<void> {
 }
 
 /** The secretary draws up and signs the minutes, then the chair signs. */
-async function signMinutesOf(meetingId: string): Promise<void> {
-  await act(draftMinutes, head, { meetingId })
+export async function signMinutesOf(meetingId: string, school = 'NA'): Promise<void> {
+  const secretary = [school, 'emulation_officer'] as const
+  await act(draftMinutes, secretary, { meetingId })
   const { version } = await db().minutes.findUniqueOrThrow({ where: { meetingId } })
-  await act(signMinutes, head, { meetingId, version })
-  await act(signMinutes, ['NA', 'principal'], { meetingId, version })
+  await act(signMinutes, secretary, { meetingId, version })
+  await act(signMinutes, [school, 'principal'], { meetingId, version })
 }
 
 /** The launch conference of 11/03/2022: the last schools name their delegates, all come; minutes are signed after it. */
@@ -143,11 +145,12 @@ export async function beginConference(): Promise<void> {
   await openConference(await meetingOf('summing_up'))
 }
 
-/** The conference ends; the seminar's result is written, the minutes are signed by both. */
+/** The conference ends; its report and the seminar's result are written, the minutes are signed by both. */
 export async function endConference(): Promise<void> {
   await at('2022-11-08', '11:30')
   const meetingId = await meetingOf('summing_up')
   await act(closeMeeting, ['NA', 'principal'], { meetingId })
+  await act(recordOutcome, head, { meetingId, outcome: outcomes2022.conference })
   await act(recordOutcome, head, { meetingId: await meetingOf('seminar'), outcome: outcomes2022.seminar })
   await at('2022-11-09', '09:00')
   await signMinutesOf(meetingId)

@@ -1,4 +1,5 @@
 import { answerProposal } from '@/lib/proposals/commands/answer-proposal'
+import { groupProposals } from '@/lib/proposals/commands/group-proposals'
 import { receiveProposal } from '@/lib/proposals/commands/receive-proposal'
 import { saveProposal } from '@/lib/proposals/commands/save-proposal'
 import { sendProposal } from '@/lib/proposals/commands/send-proposal'
@@ -25,6 +26,7 @@ const asked: Asked[] = [
     title: 'Mở lớp bồi dưỡng phương pháp nghiên cứu cho giảng viên (minh họa)',
   },
   { number: 3, by: 'TH', addressee: 'school', to: 'HUE', title: 'Trao đổi giảng viên thỉnh giảng (minh họa)' },
+  { number: 5, by: 'HT', addressee: 'academy', title: 'Hướng dẫn minh chứng tiêu chí trường chuẩn (minh họa)' },
   { number: 4, by: 'NA', addressee: 'academy', title: 'Tập huấn phần mềm thư viện số (minh họa)' },
 ]
 
@@ -48,16 +50,21 @@ async function send(one: Asked): Promise<string> {
 }
 
 /**
- * Proposals to the Academy, a central training body and a school: one received, one waiting, one answered, one still
- * being written; 10 to 14/10/2022.
+ * Proposals to the Academy, a central training body and a school: two that ask the Academy the same, put together there;
+ * one waiting, one answered, one still being written; 10 to 14/10/2022.
  */
 export async function askOthers(): Promise<void> {
   await at('2022-10-10', '09:00')
   const ids: string[] = []
   for (const one of asked) ids.push(await (one.number === 4 ? draft(one) : send(one)))
-  const [toAcademy = '', , toSchool = ''] = ids
+  const [toAcademy = '', , toSchool = '', alike = ''] = ids
   await at('2022-10-13', '15:00')
   await act(receiveProposal, ['VTCT', 'academy_reviewer'], { proposalId: toAcademy })
+  await act(groupProposals, ['VTCT', 'academy_reviewer'], {
+    groupId: '00000000-0000-4000-8000-000000000201',
+    title: 'Hướng dẫn về minh chứng của trường chính trị chuẩn (minh họa)',
+    proposalIds: [toAcademy, alike],
+  })
   await at('2022-10-14', '09:00')
   await act(receiveProposal, ['HUE', 'emulation_officer'], { proposalId: toSchool })
   await act(answerProposal, ['HUE', 'principal'], {

@@ -39,7 +39,12 @@ export async function acceptDossier2022(): Promise<void> {
     orderBy: { organisation: { code: 'asc' } },
     select: { organisation: { select: { code: true } } },
   })
-  await act(answerDossier, [organisation.code, 'academy_reviewer'], { dossierId: id, answer: 'accept', reason: '' })
+  await act(answerDossier, [organisation.code, 'academy_reviewer'], {
+    dossierId: id,
+    answer: 'accept',
+    reason: '',
+    items: [],
+  })
 }
 
 /** The two decisions, illustrative: awards on 20/12/2022; recognition on 08/02/2023, powers pass at 08:00 on 15/02/2023. */

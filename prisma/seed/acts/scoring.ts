@@ -10,8 +10,8 @@ const head = 'NA'
 /** Nghệ An heads without deputies: the schools that follow it in the customary order judge its own case. */
 const [standsIn = ''] = codes.slice(codes.indexOf(head) + 1)
 
-async function reportOf(code: string): Promise<string> {
-  const where = { yearId: await yearOf('BTB', 2022), organisationId: await organisationOf(code) }
+export async function reportOf(code: string, cluster = 'BTB'): Promise<string> {
+  const where = { yearId: await yearOf(cluster, 2022), organisationId: await organisationOf(code) }
   return (await db().yearReport.findFirstOrThrow({ where, select: { id: true } })).id
 }
 
@@ -20,17 +20,22 @@ export async function submitReports2022(): Promise<void> {
   const yearId = await yearOf('BTB', 2022)
   for (const [index, code] of codes.entries()) {
     await at(`2022-10-${24 + Math.floor(index / 3)}`, `08:${10 + index}`)
-    await act(submitReport, [code, 'emulation_officer'], {
-      yearId,
-      version: 0,
-      edit: '00000000-0000-4000-8000-000000000003',
-      strengths:
-        'Ưu điểm minh họa: hoàn thành nhiệm vụ đào tạo, bồi dưỡng; nghiên cứu khoa học gắn với tổng kết thực tiễn.',
-      weaknesses: 'Hạn chế minh họa: một số đề tài nghiệm thu chậm so với kế hoạch.',
-      directions: 'Phương hướng minh họa: hoàn thành lộ trình trường chính trị chuẩn mức 1.',
-      results: await resultsOf(yearId, code, index),
-    })
+    await submitReportOf(yearId, code, index)
   }
+}
+
+/** One school hands in its illustrative report. */
+export async function submitReportOf(yearId: string, code: string, turn: number): Promise<void> {
+  await act(submitReport, [code, 'emulation_officer'], {
+    yearId,
+    version: 0,
+    edit: '00000000-0000-4000-8000-000000000003',
+    strengths:
+      'Ưu điểm minh họa: hoàn thành nhiệm vụ đào tạo, bồi dưỡng; nghiên cứu khoa học gắn với tổng kết thực tiễn.',
+    weaknesses: 'Hạn chế minh họa: một số đề tài nghiệm thu chậm so với kế hoạch.',
+    directions: 'Phương hướng minh họa: hoàn thành lộ trình trường chính trị chuẩn mức 1.',
+    results: await resultsOf(yearId, code, turn),
+  })
 }
 
 /** Illustrative figures: as planned, a little over, once a little under, once blank. */

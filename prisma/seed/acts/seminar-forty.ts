@@ -16,7 +16,7 @@ import { db } from '@/lib/platform/db/client'
 import { bodyOf, secondPapers, secondSeminar, type SecondPaper } from '../facts/seminar-forty'
 import { review2022, words2022 } from '../facts/seminar-2022'
 import { illustrative } from '../facts/papers-2022'
-import { pdfFile, upload } from '../sample-files'
+import { scanFile, upload } from '../sample-files'
 import { samplePaper } from '../sample-paper'
 import { act, at, organisationOf, yearOf } from '../stage'
 import { authorsOf } from './papers'
@@ -73,7 +73,7 @@ function contentOf(paper: SecondPaper, authors: readonly { name: string }[]) {
   const title = illustrative(paper.number)
   const body = bodyOf(paper.number)
   if (paper.kind === 'here') return { text: body.join('\n\n'), file: undefined }
-  if (paper.kind === 'scan') return { text: '', file: upload(`${title}.pdf`, pdfFile(6)) }
+  if (paper.kind === 'scan') return { text: '', file: upload(`${title}.pdf`, scanFile(6)) }
   const head = [title, authors.map((one) => one.name).join(', '), `Tóm tắt: ${words2022.abstract}`]
   const lines = [...head, `Từ khóa: ${keywords.join(', ')}`, ...body]
   return { text: '', file: upload(`${title}.docx`, samplePaper(lines, { pages: 6 + (paper.number % 4) })) }

@@ -155,6 +155,8 @@ export const outcomes2022 = {
   midYear:
     'Bảy trường báo cáo tiến độ; sáu trường đạt trên một nửa chỉ tiêu đã đăng ký; thống nhất lùi giao lưu thể thao sang tháng 8 (minh họa).',
   sports: 'Bóng chuyền, bóng bàn, văn nghệ: bảy trường tham gia, 140 lượt vận động viên (số minh họa).',
+  conference:
+    'Hội nghị thông qua báo cáo tổng kết phong trào thi đua và hoạt động của Cụm năm 2022. (Báo cáo minh họa.)',
   seminar:
     'Đại diện các trường trình bày tham luận; đoàn chủ tịch kết luận và giao Cụm trưởng tổng hợp đề xuất, kiến nghị (minh họa).',
 }

@@ -1,3 +1,4 @@
+import { openRegisters, registerPlan2022 } from '../acts/documents'
 import { draftIllustrativePlan } from '../acts/illustrative'
 import { conveneLaunch, planEvents2022 } from '../acts/meetings'
 import {
@@ -16,8 +17,10 @@ import { acts as before } from './first-day'
 export const acts: Act[] = [
   ...before,
   receiveGuidance,
+  openRegisters,
   launchAcademyMovement2022,
   issuePlan2022,
+  registerPlan2022,
   planEvents2022,
   launchMovements2022,
   conveneLaunch,
