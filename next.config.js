@@ -11,7 +11,16 @@ const config = {
   // a proxy in front compresses; without one the server does
   compress: process.env.TRUST_PROXY !== '1',
   output: process.env.STANDALONE === '1' ? 'standalone' : undefined,
-  serverExternalPackages: ['@node-rs/argon2', 'graphile-worker', 'pdfjs-dist', 'pg', 'pino'],
+  serverExternalPackages: [
+    '@cantoo/pdf-lib',
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@node-rs/argon2',
+    'graphile-worker',
+    'pdfjs-dist',
+    'pg',
+    'pino',
+    'zxing-wasm',
+  ],
   // types are proven by npm run check and npm test; a start need not prove them again
   typescript: { ignoreBuildErrors: true },
   experimental: {

@@ -1,6 +1,17 @@
 // The arrows of lib/README.md. A module imports only what stands before it in this row.
 const modules = [
-  ...['audit', 'organisations', 'people', 'rulebook', 'calendar', 'files', 'notices', 'documents', 'search'],
+  ...[
+    'audit',
+    'organisations',
+    'people',
+    'rulebook',
+    'calendar',
+    'files',
+    'notices',
+    'templates',
+    'documents',
+    'search',
+  ],
   ...[
     'movements',
     'standards',
@@ -10,13 +21,14 @@ const modules = [
     'papers',
     'reviews',
     'stage',
+    'proceedings',
     'evidence',
     'scoring',
     'proposals',
     'practices',
     'research',
   ],
-  ...['polls', 'awards', 'ratification', 'rotation', 'cycles', 'insight'],
+  ...['ballots', 'polls', 'awards', 'ratification', 'rotation', 'cycles', 'drafting', 'insight'],
 ]
 
 const upstreamOnly = modules.slice(0, -1).map((module, place) => ({
@@ -48,7 +60,7 @@ export default {
         pathNot: [
           pure,
           '^lib/[^/]+/schema\\.ts$',
-          '^lib/platform/(result|db/generated/enums)\\.ts$',
+          '^lib/platform/(result|canonical|word/widths|db/generated/enums|sealing/(?!blind-signer|wrapping)[a-z-]+)\\.ts$',
           '^node_modules/(zod|diff)/',
         ],
         dependencyTypesNot: ['type-only'],
@@ -59,7 +71,13 @@ export default {
       { path: '^components/' },
       { path: [database, '^lib/[^/]+/(queries|commands|events)(/|\\.ts$)'], dependencyTypesNot: ['type-only'] },
     ),
-    never('pages-change-nothing', { path: '^app/' }, { path: '^lib/[^/]+/commands/' }),
+    never(
+      'pages-ask-the-modules',
+      { path: '^app/', pathNot: '^app/api/health/' },
+      { path: database, dependencyTypesNot: ['type-only'] },
+    ),
+    // a server action would bring the session's cookie to the ballot box: its two doors are routes
+    never('pages-change-nothing', { path: '^app/', pathNot: '^app/api/box/' }, { path: '^lib/[^/]+/commands/' }),
     never(
       'ui-knows-nothing-of-the-field',
       { path: '^components/ui/' },

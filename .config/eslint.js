@@ -16,7 +16,10 @@ const forbidden = [
 ].map(([selector, message]) => ({ selector, message }))
 
 export default defineConfig(
-  globalIgnores(['**/.next/', '.data/', '.cache/', 'lib/platform/db/generated/', 'next-env.d.ts', 'screenshots/']),
+  globalIgnores([
+    ...['**/.next/', '.data/', '.cache/', 'lib/platform/db/generated/', 'lib/platform/generated/'],
+    ...['next-env.d.ts', 'screenshots/'],
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { home, node, npm, tools } from './process.mjs'
 import { failure, say } from './say.mjs'
 import { onceFor } from './stamp.mjs'
+import { offline, writeOfflineVerifier } from './offline-verifier.mjs'
 
 /** @param {string} [version] */
 export function checkNode(version = process.versions.node) {
@@ -70,6 +71,7 @@ export async function generate() {
     }
     await node([tools.prisma, 'generate', '--config', '.config/prisma.ts'], { quiet: true, env })
   })
+  await onceFor(offline, writeOfflineVerifier)
 }
 
 export async function routeTypes() {

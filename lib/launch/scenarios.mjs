@@ -8,6 +8,7 @@ const folder = join(home, 'prisma/seed/scenarios')
 /** From the most worth looking at to the least. */
 const byInterest = [
   'conference-day',
+  'conference-secret',
   'next-year',
   'dossier-sent',
   'seminar-open',

@@ -29,7 +29,7 @@ export async function serve(mode) {
   }
   const parts = [
     { name: 'server', args: [tools.next, mode, '-p', String(port)] },
-    { name: 'worker', args: typescript('lib/platform/jobs/worker.ts') },
+    { name: 'worker', args: typescript('lib/worker.ts') },
   ]
   const stop = supervise(port, parts, { env, server: database.server })
   if (!(await until(() => answers(`http://127.0.0.1:${port}/api/health/ready`), 60_000, 100))) {
