@@ -1,7 +1,7 @@
 import autocannon from 'autocannon'
 
 export type Figures = { rps: number; p50: number }
-export type Post = { path: string; body: string }
+export type Post = { path: string; body: string | Buffer }
 export type Target = { url: string; headers?: Record<string, string>; next?: () => Post }
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 4)

@@ -6,13 +6,19 @@ import type { Post, Target } from './drive'
 
 const boundary = 'neu-guong-bench'
 
-const multipart = (fields: [string, string][]): string =>
-  [
-    ...fields.map(
-      ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-    ),
-    `--${boundary}--\r\n`,
-  ].join('')
+/** What a form carries beside its words. */
+export type Attached = { name: string; fileName: string; bytes: Buffer }
+
+const part = (name: string, more = ''): string =>
+  `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n`
+
+function multipart(fields: [string, string][], file?: Attached): string | Buffer {
+  const words = fields.map(([name, value]) => `${part(name)}${value}\r\n`).join('')
+  const end = `--${boundary}--\r\n`
+  if (!file) return words + end
+  const head = part(file.name, `; filename="${file.fileName}"\r\ncontent-type: application/pdf`)
+  return Buffer.concat([Buffer.from(words + head), file.bytes, Buffer.from(`\r\n${end}`)])
+}
 
 const headersOf = (site: string, cookie?: SessionCookie): Record<string, string> => ({
   'content-type': `multipart/form-data; boundary=${boundary}`,
@@ -39,21 +45,26 @@ export async function formTarget(
   field: string,
   values: Record<string, string>,
   cookie?: SessionCookie,
+  file?: Attached,
 ): Promise<Target> {
   const first = paths[0]!
   const html = await getPage(site + first, cookie)
   const form = readForms(html, site + first).find(({ fields }) => fields.some(([name]) => name === field))
   if (!form) throw new Error(`${first} has no form with "${field}".`)
   const id = first.split('/').find((part) => /^[0-9a-f-]{36}$/.test(part))
-  const fixed = form.fields.filter(([name]) => !(name in values) && name !== '_key')
-  const said = Object.entries({ ...firstChoices(html), ...values })
+  const choices = firstChoices(html)
+  const fixed = form.fields.filter(([name]) => !(name in values) && !(name in choices) && name !== '_key')
+  const said = Object.entries({ ...choices, ...values })
   let at = 0
   const next = (): Post => {
     const path = paths[at++ % paths.length]!
     const own = path.split('/').find((part) => /^[0-9a-f-]{36}$/.test(part))
     const fields = [...fixed, ...said, ['_key', randomUUID()] as [string, string]]
     const typed = fields.map(([name, value]): [string, string] => [name, value.replace(/#$/, String(at))])
-    const body = multipart(typed.map(([name, value]) => [name, id && own ? value.replaceAll(id, own) : value]))
+    const body = multipart(
+      typed.map(([name, value]) => [name, id && own ? value.replaceAll(id, own) : value]),
+      file,
+    )
     return { path, body }
   }
   return { url: site, headers: headersOf(site, cookie), next }

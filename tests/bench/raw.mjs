@@ -8,11 +8,11 @@ const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 }
 /** @param {unknown} value */
 const escape = (value) => String(value ?? '').replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`)
 
-async function write(/** @type {string} */ text) {
+async function write(/** @type {string | null} */ text, /** @type {Buffer | null} */ bytes) {
   const client = await pool.connect()
   try {
     await client.query('begin isolation level serializable')
-    await client.query('insert into bench_writes (text) values ($1)', [text])
+    await client.query('insert into bench_writes (text, bytes) values ($1, $2)', [text, bytes])
     await client.query('commit')
   } finally {
     client.release()
@@ -21,9 +21,10 @@ async function write(/** @type {string} */ text) {
 
 const server = createServer(async (request, response) => {
   if (request.method === 'POST') {
-    let body = ''
-    for await (const chunk of request) body += chunk
-    await write(body.slice(0, 200))
+    const chunks = []
+    for await (const chunk of request) chunks.push(chunk)
+    const body = Buffer.concat(chunks)
+    await (request.url === '/file' ? write(null, body) : write(body.toString().slice(0, 200), null))
     return response.writeHead(303, { location: '/' }).end()
   }
   const { rows } = await pool.query({ text: workNamed(request.url?.slice(1) ?? '').rows, rowMode: 'array' })

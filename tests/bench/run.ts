@@ -1,23 +1,30 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { withClient } from '@/lib/launch/databases.mjs'
-import { freePort } from '@/lib/launch/ports.mjs'
 import type { Postgres } from '@/lib/launch/postgres.mjs'
-import { home, tools, until } from '@/lib/launch/process.mjs'
+import { node, tools, typescript } from '@/lib/launch/process.mjs'
 import { say } from '@/lib/launch/say.mjs'
 import { startMigratedPostgres } from '../support/postgres'
 import { copyScenario, type ScenarioName } from '../support/scenario-databases'
 import { startServer } from '../support/server'
 import { openSession } from '../support/session'
+import { startBeside, tell } from './beside'
 import { drive, type Target } from './drive'
-import { layPapers } from './rows'
-import { formTarget, layPolls } from './posts'
+import { layPapers, layTitles } from './rows'
+import { measureTexts } from './texts'
+import { pdfFile } from '@/prisma/seed/sample-files'
+import { formTarget, layPolls, type Attached } from './posts'
 import { posts, works, type Posted, type Work } from './works.mjs'
 
 const only = process.argv.slice(2)
 const isChosen = ({ name }: { name: string }): boolean => only.length === 0 || only.includes(name)
 const chosen = works.filter(isChosen)
 const chosenPosts = posts.filter(isChosen)
+const alone = ['comparison', 'similarity'].filter((name) => isChosen({ name }))
+// measured alone, before anything else runs
+for (const work of ['proceedings', 'certificates'])
+  if (isChosen({ name: work })) await node(typescript('tests/bench/printing.ts', work), {})
+if (isChosen({ name: 'ballots' })) await node(typescript('tests/bench/ballots.ts'), {})
+
 const postgres = await startMigratedPostgres({ durable: true })
 try {
   for (const scenario of new Set([...chosen, ...chosenPosts].map((work) => work.scenario))) {
@@ -26,6 +33,11 @@ try {
       chosen.filter((work) => work.scenario === scenario),
       chosenPosts.filter((work) => work.scenario === scenario),
     )
+  }
+  if (alone.length > 0) {
+    const database = await copyScenario(postgres.url('postgres'), 'seminar-open')
+    for (const line of await measureTexts(database.url, alone)) tell(line)
+    await database.drop()
   }
 } finally {
   postgres.stop()
@@ -36,7 +48,9 @@ async function benchScenario(scenario: ScenarioName, list: Work[], posted: Poste
   say(`Laying "${scenario}" …`)
   const database = await copyScenario(postgres.url('postgres'), scenario)
   await withClient(database.url, (client) =>
-    client.query('create table bench_writes (id bigint generated always as identity primary key, text text not null)'),
+    client.query(
+      'create table bench_writes (id bigint generated always as identity primary key, text text, bytes bytea)',
+    ),
   )
   if (list.some((work) => work.with === 'papers')) await layPapers(database.url, 700)
   const site = await startServer(database.url)
@@ -81,6 +95,8 @@ async function bench(work: Work, { database, site, floor, raw }: Addresses): Pro
 /** Presses of a form beside a bare server action and raw node, each with one row written in one transaction. */
 async function benchPost(work: Posted, { database, site, floor, raw }: Addresses): Promise<void> {
   const polls = work.name === 'vote' ? await layPolls(database, 6000) : []
+  if (work.name === 'submit') await layTitles(database, 2000)
+  const file = work.bytes === undefined ? undefined : fileOf(work.bytes)
   const [office, organisation] = work.reader
   const cookie = await openSession(database, { office, organisation } as Parameters<typeof openSession>[1])
   const [paths, before] = await withClient(database, async (client) => {
@@ -91,13 +107,39 @@ async function benchPost(work: Posted, { database, site, floor, raw }: Addresses
     return [found.rows.map(({ path }) => path), await countRows(work, database)]
   })
   const targets: Record<string, Target> = {
-    ours: await formTarget(site, paths, work.field, work.values, cookie),
-    floor: await formTarget(floor, ['/form'], 'text', { text: 'minh họa' }),
-    raw: { url: raw, next: () => ({ path: '/', body: 'minh họa' }) },
+    ours: await formTarget(site, paths, work.field, work.values, cookie, file),
+    floor: await formTarget(floor, ['/form'], 'text', { text: 'minh họa' }, undefined, file),
+    raw: { url: raw, next: () => (file ? { path: '/file', body: file.bytes } : { path: '/', body: 'minh họa' }) },
   }
+  await pressOnce(targets.ours!, work, database)
   const figures = await drive(targets)
   const written = (await countRows(work, database)) - before
   tell({ work: work.name, ...figures, ratio: Number((figures.ours!.rps / figures.floor!.rps).toFixed(2)), written })
+}
+
+/** A paper of three pages that is as heavy as asked. */
+function fileOf(size: number): Attached {
+  return { name: 'file', fileName: 'tham luan.pdf', bytes: pdfFile(3, '', `%${'x'.repeat(size - 700)}\n`) }
+}
+
+/** One press before the rest: where nothing is written there is nothing to measure, and the page says why. */
+async function pressOnce({ url, headers, next }: Target, work: Posted, database: string): Promise<void> {
+  const before = await countRows(work, database)
+  const { path, body } = next!()
+  const bytes = typeof body === 'string' ? body : new Uint8Array(body)
+  const answer = await fetch(url + path, {
+    method: 'POST',
+    body: bytes,
+    ...(headers && { headers }),
+    redirect: 'manual',
+  })
+  const page = await answer.text()
+  if ((await countRows(work, database)) > before) return
+  const said = page
+    .split('role="alert"')
+    .slice(1)
+    .map((part) => part.slice(0, 600).replaceAll(/<[^>]*>/g, ' '))
+  throw new Error(`A press of "${work.name}" writes nothing (${answer.status}): ${said.join(' | ')}`)
 }
 
 function countRows(work: Posted, database: string): Promise<number> {
@@ -110,10 +152,6 @@ function countRows(work: Posted, database: string): Promise<number> {
 async function readerHeaders(database: string, office: string, organisation: string): Promise<Record<string, string>> {
   const cookie = await openSession(database, { office, organisation } as Parameters<typeof openSession>[1])
   return { cookie: `${cookie.name}=${cookie.value}` }
-}
-
-function tell(line: Record<string, unknown>): void {
-  console.log(JSON.stringify(line))
 }
 
 /** The statements of one warm request, as PostgreSQL itself logs them. */
@@ -137,29 +175,4 @@ async function countStatements(
   await logs('none')
   const lines = readFileSync(server.log, 'utf8').slice(before).split('\n')
   return lines.filter((line) => line.startsWith(`${name} LOG:  `) && /(statement|execute [^:]*):/.test(line)).length
-}
-
-async function startBeside(
-  args: string[],
-  database: string,
-  path: string,
-): Promise<{ url: string; child: ChildProcess }> {
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const env = { ...process.env, NODE_ENV: 'production' as const, DATABASE_URL: database, PORT: String(port) }
-  const child = spawn(process.execPath, args, { cwd: home, env, stdio: ['ignore', 'ignore', 'inherit'] })
-  if (
-    !(await until(
-      () =>
-        fetch(url + path).then(
-          (response) => response.ok,
-          () => false,
-        ),
-      20_000,
-    ))
-  ) {
-    child.kill()
-    throw new Error(`${args.join(' ')} does not answer.`)
-  }
-  return { url, child }
 }

@@ -46,6 +46,24 @@ export const works = [
     with: 'papers',
   },
   {
+    name: 'sought',
+    scenario: 'seminar-open',
+    reader: ['principal', 'HT'],
+    address:
+      "select '/vi/work/BTB/2022/seminars/' || id || '/papers?q=tham&state=submitted' from seminars order by id limit 1",
+    rows: `select p.title, p.state, p.registered_at, o.code from papers p join organisations o on o.id = p.school_id
+           where p.title ilike '%tham%' and p.state = 'submitted' order by p.title collate "vi-x-icu", p.id`,
+    with: 'papers',
+  },
+  {
+    name: 'programme',
+    scenario: 'conference-day',
+    reader: ['principal', 'HT'],
+    address: "select '/vi/work/BTB/2022/seminars/' || id || '/programme' from seminars order by id limit 1",
+    rows: `select i.position, i.title, i.minutes, p.title, o.code from programme_items i left join papers p on p.id = i.paper_id
+           left join organisations o on o.id = p.school_id order by i.position`,
+  },
+  {
     name: 'paper',
     scenario: 'seminar-open',
     reader: ['principal', 'HT'],
@@ -71,6 +89,7 @@ export const works = [
  * @property {string} field tells the form from others of its page
  * @property {Record<string, string>} values what is typed into it
  * @property {string} effect the table that has one row more after each press
+ * @property {number} [bytes] the size of the file that goes with it
  */
 
 /** @type {Posted[]} */
@@ -93,6 +112,19 @@ export const posts = [
     // “#” is the number of the press: two papers never bear one title
     values: { title: 'Tham luận minh họa của phép đo #' },
     effect: 'papers',
+  },
+  {
+    name: 'submit',
+    scenario: 'seminar-open',
+    reader: ['lecturer', 'HT'],
+    address: "select '/vi/work/BTB/2022/papers/' || id || '/write' from papers where title like 'Bài của phép đo %'",
+    field: 'paperId',
+    values: {
+      title: 'Bài nộp của phép đo #',
+      ...{ abstract: 'tóm tắt minh họa '.repeat(35).trim(), keywords: 'minh họa, phép đo, tham luận', text: '' },
+    },
+    effect: 'paper_versions',
+    bytes: 1_000_000,
   },
 ]
 

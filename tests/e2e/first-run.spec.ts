@@ -1,12 +1,13 @@
 import type { Browser, Page } from '@playwright/test'
-import { node, typescript } from '@/lib/launch/process.mjs'
+import { administrator, firstRun } from '../support/first-run'
+import { setUpFactor } from '../support/second-factor'
 import { expect, test } from '../support/site'
 
 test.use({ scenario: null })
 
 // a first press on a cold server, beside other tests
 const patiently = expect.configure({ timeout: 30_000 })
-const password = 'con voi uống trà xanh'
+const { password } = administrator
 const name = async (page: Page, vi: string, en: string, short: string): Promise<void> => {
   await page.getByLabel('Tên tiếng Việt').fill(vi)
   await page.getByLabel('Tên tiếng Anh').fill(en)
@@ -20,18 +21,8 @@ test('an Academy is set up with the one-time code, founds a cluster, names its h
   browser,
 }) => {
   test.setTimeout(300_000)
-  const env = { DATABASE_URL: site.database, NEXTAUTH_URL: site.url }
-  const told = await node(typescript('lib/platform/auth/first-run-code.ts'), { quiet: true, env })
-  const code = /one-time code: (\S+)/.exec(told)?.[1] ?? ''
-
-  await page.goto('/vi/desk')
-  await patiently(page).toHaveURL(/\/vi\/first-run$/)
-  await page.getByLabel('Mã dùng một lần').fill(code)
-  await page.getByLabel('Họ và tên người quản trị').fill('Người quản trị minh họa')
-  await page.getByLabel('Thư điện tử').fill('quantri@example.test')
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
-  await page.getByLabel('Nhập lại mật khẩu').fill(password)
-  await page.getByRole('button', { name: 'Thiết lập' }).click()
+  await firstRun(page, site)
+  await setUpFactor(page)
   await patiently(page).toHaveURL(/\/vi\/academy\/clusters$/)
 
   await page.getByRole('link', { name: 'Thành lập cụm' }).click()
@@ -70,6 +61,7 @@ async function nameHead(browser: Browser, link: string): Promise<void> {
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
   await page.getByLabel('Nhập lại mật khẩu').fill(password)
   await page.getByRole('button', { name: 'Tạo tài khoản và vào làm việc' }).click()
+  await setUpFactor(page)
   await patiently(page).toHaveURL(/\/vi\/desk$/)
 
   await page.goto(new URL('/vi/academy/clusters/KT', link).href)

@@ -17,8 +17,8 @@ test.describe.configure({ mode: 'serial', timeout: 900_000 })
 const sessions: Sessions = new Map()
 let desk: Desk
 let seminar: Seminar
-test.beforeEach(({ page }) => {
-  desk = deskOf(page, sessions)
+test.beforeEach(({ page, site }) => {
+  desk = deskOf(page, sessions, site.database)
 })
 
 test('the Academy is set up, founds a cluster of ten schools and invites its people', async ({ site }) => {

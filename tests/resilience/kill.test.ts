@@ -1,47 +1,41 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDatabase, withClient } from '@/lib/launch/databases.mjs'
-import type { Postgres } from '@/lib/launch/postgres.mjs'
+import { withClient } from '@/lib/launch/databases.mjs'
 import vi from '@/lib/notices/messages.vi.json'
-import { until } from '@/lib/launch/process.mjs'
 import { db } from '@/lib/platform/db/client'
 import { getPage, readForms, sendForm, type HttpForm } from '../support/http-form'
-import { startMigratedPostgres } from '../support/postgres'
-import { startServer, type Server } from '../support/server'
+import { killable, killDuring, type Ground } from '../support/kills'
 import { openSession, type SessionCookie } from '../support/session'
-import { layWorld, makeWorld } from '../support/world'
+import { makeWorld } from '../support/world'
 
 // Durability is on: what a person was told is done must be there after any kill.
-let postgres: Postgres
-let server: Server
+let ground: Ground
 let cookie: SessionCookie
 let form: HttpForm
 let waiting: string[]
 const acknowledged = new Set<string>()
 
 beforeAll(async () => {
-  postgres = await startMigratedPostgres({ durable: true })
-  await withClient(postgres.url('postgres'), (admin) => createDatabase(admin, 'killed', 'template_migrated'))
-  process.env.DATABASE_URL = postgres.url('killed')
-  await layWorld()
-  const world = await makeWorld()
-  const personId = world.c.people.principal
-  waiting = Array.from({ length: 20_000 }, () => randomUUID())
-  const notice = { personId, kind: 'cycles.gate_passed', facts: { year: 2022, to: '' }, href: '/desk', at: new Date() }
-  await db().notice.createMany({ data: waiting.map((id) => ({ ...notice, id })) })
-  await db().$disconnect()
-  server = await startServer(postgres.url('killed'))
-  cookie = await openSession(postgres.url('killed'), { office: 'principal', organisation: 'C' })
+  ground = await killable('killed', async () => {
+    const personId = (await makeWorld()).c.people.principal
+    waiting = Array.from({ length: 20_000 }, () => randomUUID())
+    const notice = {
+      personId,
+      kind: 'cycles.gate_passed',
+      facts: { year: 2022, to: '' },
+      href: '/desk',
+      at: new Date(),
+    }
+    await db().notice.createMany({ data: waiting.map((id) => ({ ...notice, id })) })
+  })
+  cookie = await openSession(ground.url, { office: 'principal', organisation: 'C' })
   await learnForm()
 })
 
-afterAll(async () => {
-  await server?.kill()
-  postgres?.stop()
-})
+afterAll(() => ground?.end())
 
 async function learnForm(): Promise<void> {
-  const page = `${server.url}/vi/notices`
+  const page = `${ground.server().url}/vi/notices`
   const found = readForms(await getPage(page, cookie), page).find(({ fields }) =>
     fields.some(([name]) => name === '_key'),
   )
@@ -62,37 +56,18 @@ async function write(order: { over: boolean }): Promise<void> {
   }
 }
 
-async function killDuringWrites(kill: () => Promise<void>): Promise<number> {
-  const before = acknowledged.size
-  const order = { over: false }
-  const writers = Array.from({ length: 4 }, () => write(order))
-  await until(() => acknowledged.size >= before + 8, 30_000)
-  await new Promise((done) => setTimeout(done, randomInt(500)))
-  await kill()
-  order.over = true
-  await Promise.all(writers)
-  return acknowledged.size - before
-}
-
-async function killPostgres(): Promise<void> {
-  process.kill(postgres.pid()!, 'SIGKILL')
-  await until(() => postgres.pid() === null, 5000)
-  postgres = { ...(await postgres.restart()), stop: postgres.stop }
-}
-
-async function killServer(): Promise<void> {
-  await server.kill('SIGKILL')
-}
+const killDuringWrites = (kill: () => Promise<void>): Promise<number> =>
+  killDuring(write, () => acknowledged.size, kill)
 
 async function startAgain(): Promise<void> {
-  server = await startServer(postgres.url('killed'))
+  await ground.startAgain()
   await learnForm()
 }
 
 type Found = { read: string[]; recorded: number }
 
 const readBack = (): Promise<Found> =>
-  withClient(postgres.url('killed'), async (client) => {
+  withClient(ground.url, async (client) => {
     const read = await client.query<{ id: string }>('select id from notices where read_at is not null')
     const recorded = await client.query<{ n: number }>(
       "select count(*)::int as n from audit_entries where event = 'notices.notices_read'",
@@ -111,7 +86,7 @@ describe('kill -9 while people are writing', () => {
   const rounds = Number(process.env.ROUNDS ?? 3)
 
   it.each(Array.from({ length: rounds }, (_, at) => at + 1))('of the server loses nothing (round %i)', async () => {
-    expect(await killDuringWrites(killServer)).toBeGreaterThan(0)
+    expect(await killDuringWrites(ground.killServer)).toBeGreaterThan(0)
     await startAgain()
     await expectNothingLost()
   })
@@ -119,14 +94,14 @@ describe('kill -9 while people are writing', () => {
   it.each(Array.from({ length: rounds }, (_, at) => at + 1))(
     'of PostgreSQL loses nothing, and the server goes on (round %i)',
     async () => {
-      expect(await killDuringWrites(killPostgres)).toBeGreaterThan(0)
+      expect(await killDuringWrites(ground.killPostgres)).toBeGreaterThan(0)
       await expectNothingLost()
       expect(await killDuringWrites(() => Promise.resolve())).toBeGreaterThan(0)
     },
   )
 
   it.each(Array.from({ length: rounds }, (_, at) => at + 1))('of both loses nothing (round %i)', async () => {
-    const both = async (): Promise<void> => void (await Promise.all([killServer(), killPostgres()]))
+    const both = async (): Promise<void> => void (await Promise.all([ground.killServer(), ground.killPostgres()]))
     expect(await killDuringWrites(both)).toBeGreaterThan(0)
     await startAgain()
     await expectNothingLost()

@@ -15,8 +15,9 @@ let starts: ChildProcess[] = []
 const pid = (identity_: string): number => Number.parseInt(identity_)
 const run = (): Run => JSON.parse(readFileSync(join(data, 'run', `${port}.json`), 'utf8')) as Run
 const postmaster = (): number => Number.parseInt(readFileSync(join(data, 'postgres/data/postmaster.pid'), 'utf8'))
+// a server that is just being killed may take a request and never answer it: then it is asked again
 const answers = (): Promise<boolean> =>
-  fetch(`http://127.0.0.1:${port}/api/health/ready`).then(
+  fetch(`http://127.0.0.1:${port}/api/health/ready`, { signal: AbortSignal.timeout(5000) }).then(
     (response) => response.ok,
     () => false,
   )
@@ -59,7 +60,7 @@ it('an empty product opens, keeps its secrets to itself and tells the first-run 
 it('a server that is killed comes back by itself', async () => {
   process.kill(pid(run().children[0]), 'SIGKILL')
   expect(await until(() => answers().then((ok) => !ok), 5000, 10)).toBe(true)
-  expect(await until(answers, 20_000)).toBe(true)
+  expect(await until(answers, 60_000)).toBe(true)
 })
 
 it('a PostgreSQL that is killed comes back by itself', async () => {

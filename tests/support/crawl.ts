@@ -8,10 +8,13 @@ export type Found = {
   dead: string[]
 }
 
-const perRoute = 12
+type Way = { cookie?: SessionCookie | undefined; perRoute: number }
 
-/** Follows the links of the product from the given addresses, as this reader meets them, without scripts. */
-export async function crawl(site: string, starts: string[], cookie?: SessionCookie): Promise<Found> {
+/**
+ * Follows the links of the product from the given addresses, as this reader meets them, without scripts: to so many pages of
+ * each kind.
+ */
+export async function crawl(site: string, starts: string[], { cookie, perRoute }: Way): Promise<Found> {
   const routes = listRoutes()
   const pages = new Map<string, string>()
   const dead: string[] = []

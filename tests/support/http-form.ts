@@ -22,8 +22,20 @@ export function readForms(html: string, page: string): HttpForm[] {
       return name === undefined || type === 'file' || unchecked ? [] : [[name, attribute(input, 'value') ?? '']]
     })
     const action = attribute(tag!, 'action')
-    return { action: action ? new URL(action, page).href : page, fields: inputs }
+    return { action: action ? new URL(action, page).href : page, fields: [...inputs, ...choicesOf(body!)] }
   })
+}
+
+/** What stands chosen in the selects of a form: the marked option, or the first. */
+function choicesOf(body: string): [string, string][] {
+  return [...body.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)].flatMap(
+    ([, tag, options]): [string, string][] => {
+      const name = attribute(tag!, 'name')
+      const all = [...options!.matchAll(/<option\b[^>]*>/g)].map(([option]) => option)
+      const chosen = all.find((option) => /\bselected\b/.test(option)) ?? all[0]
+      return name === undefined || chosen === undefined ? [] : [[name, attribute(chosen, 'value') ?? '']]
+    },
+  )
 }
 
 export async function getPage(url: string, cookie?: SessionCookie): Promise<string> {

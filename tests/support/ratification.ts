@@ -116,3 +116,22 @@ export const decisionOf = (
   file: undefined,
   lines: lines.map((line) => ({ reason: '', ...line })),
 })
+
+/** The award of a school, taken back by a decision of the Academy. */
+export async function arrangeRevoked(world: World, code: string): Promise<string> {
+  const given = await db().nomination.findFirstOrThrow({ where: { organisation: { code }, state: 'confirmed' } })
+  const { id } = await db().awardRevocation.create({
+    data: {
+      ...{ nominationId: given.id, ground: 'false_achievement', text: 'Kê khai không đúng thành tích' },
+      ...{ proposedById: world.academy.reviewer, proposedAt: february },
+    },
+  })
+  await db().awardRevocation.update({
+    where: { id },
+    data: {
+      ...{ state: 'decided', number: '09-QĐ/MH', date: day('2024-09-01'), signer: 'Giám đốc Học viện' },
+      ...{ decidedById: world.academy.approver, decidedAt: february },
+    },
+  })
+  return id
+}

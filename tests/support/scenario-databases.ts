@@ -3,7 +3,16 @@ import { layDatabase } from '@/lib/launch/database.mjs'
 import { explain } from '@/lib/launch/say.mjs'
 import { createDatabase, dropDatabase, hasDatabase, withClient } from '@/lib/launch/databases.mjs'
 
-export type ScenarioName = 'first-day' | 'launch' | 'seminar-open' | 'conference-day' | 'dossier-sent' | 'next-year'
+export type ScenarioName =
+  | 'first-day'
+  | 'launch'
+  | 'seminar-open'
+  | 'seminar-forty'
+  | 'conference-day'
+  | 'conference-secret'
+  | 'nine-schools'
+  | 'dossier-sent'
+  | 'next-year'
 
 const layingLock = 72_707_369
 
@@ -21,7 +30,8 @@ export async function copyScenario(postgres: string, scenario: ScenarioName | nu
 
 type Admin = Parameters<Parameters<typeof withClient>[1]>[0]
 
-async function template(
+/** The database that a scenario is copied from; laid when it is first asked for. */
+export async function template(
   admin: Admin,
   url: (database: string) => string,
   scenario: ScenarioName | null,

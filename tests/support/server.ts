@@ -28,7 +28,7 @@ export async function startServer(database: string, extra: Record<string, string
       (response) => response.ok,
       () => false,
     )
-  if (!(await until(ready, 30_000, 100)) || ended()) {
+  if (!(await until(ready, 120_000, 100)) || ended()) {
     child.kill('SIGKILL')
     throw new Error(`The server did not become ready:\n${output}`)
   }

@@ -34,13 +34,13 @@ export const test = base.extend<{ scenario: ScenarioName | null; site: Site; as:
       await use({ open })
       await (current as { close: () => Promise<void> } | null)?.close()
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   site: [
     async ({ keeper, scenario }, use, info) => {
       await use(await keeper.open(info.file, scenario))
     },
-    { timeout: 180_000 },
+    { timeout: 300_000 },
   ],
   baseURL: async ({ site }, use) => {
     await use(site.url)

@@ -47,9 +47,18 @@ async function boxOf(form: Locator, name: string, value: string): Promise<Locato
   return (await byWords.count()) > 0 ? byWords : form.locator(`[name="${name}"]`).first()
 }
 
+/** Waits until the page's script has taken hold of a form: on a busy machine that comes a while after the page is seen. */
+export const awake = (form: Locator): Promise<void> =>
+  expect
+    .poll(() => form.evaluate((one) => Object.keys(one).some((key) => key.startsWith('__reactProps$'))), {
+      timeout: 30_000,
+    })
+    .toBe(true)
+
 /** Presses the button of a form of the page, and waits until the product has taken it. */
 export async function send(page: Page, id: string, values: Typed = {}): Promise<void> {
   const form = page.locator(`form[id="${id}"]`)
+  await awake(form)
   await fill(form, values)
   const button = form.locator('button[type="submit"]').last()
   const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')

@@ -176,7 +176,7 @@ async function person(office: Office, organisationId: string, code: string): Pro
   return id
 }
 
-async function school(code: string): Promise<School> {
+export async function school(code: string): Promise<School> {
   const id = await organisation('school', code, `Trường Chính trị ${code}`, null)
   const people = {} as Record<SchoolOffice, string>
   for (const office of offices) people[office] = await person(office, id, code)

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { node, typescript } from '@/lib/launch/process.mjs'
+import { setUpFactor } from '../second-factor'
 import { officerOf, principalOf, send, type Typed, type Who } from '../walk'
 import type { Desk } from './desk'
 import { administrator, approver, provinceOf, schools, silent, thisYear, today, year } from './facts'
@@ -14,6 +15,7 @@ export async function setUp({ page, keep }: Desk, site: { url: string; database:
   await page.goto('/vi/first-run')
   const person = { name: 'Đỗ Quản Trị', email: 'quantri@hocvien.example.test' }
   await send(page, 'first-run', { code, ...person, password, repeatedPassword: password })
+  await setUpFactor(page)
   await expect(page).toHaveURL(/\/vi\/academy\/clusters$/)
   await keep(administrator)
 }
@@ -65,12 +67,14 @@ async function join({ page, leave, keep }: Desk, who: Who, link: string): Promis
   await leave()
   await page.goto(link)
   await send(page, 'accept', { password, repeatedPassword: password })
+  if (who[1] === 'HV') await setUpFactor(page)
   await expect(page).toHaveURL(/\/desk$/)
   await keep(who)
 }
 
 /** The Academy names a head and two deputies by a decision, and opens the cluster's first year. */
-export async function nameLeaders({ page, press }: Desk): Promise<void> {
+export async function nameLeaders(desk: Desk): Promise<void> {
+  const { page, press, go, keep } = desk
   await press(approver, '/academy/clusters/SH/leadership', 'naming', {
     headId: provinceOf('LS'),
     'deputyIds.1': provinceOf('BK'),
@@ -82,4 +86,11 @@ export async function nameLeaders({ page, press }: Desk): Promise<void> {
   })
   await press(approver, '/academy/clusters/SH', 'open-year', { year: String(thisYear) })
   await expect(page).toHaveURL(new RegExp(`${year}$`))
+  // who acts for the head and the deputies needs a second factor from now on
+  for (const code of ['LS', 'BK', 'HG'])
+    for (const who of [principalOf(code), officerOf(code)]) {
+      await go(who, '/account/second-factor')
+      await setUpFactor(page)
+      await keep(who)
+    }
 }

@@ -10,11 +10,11 @@ export async function rowsOf(work) {
   return rows.map((row) => row.map((value) => (value instanceof Date ? value.toISOString() : String(value ?? ''))))
 }
 
-export async function write(text) {
+export async function write(text, bytes = null) {
   const client = await pool.connect()
   try {
     await client.query('begin isolation level serializable')
-    await client.query('insert into bench_writes (text) values ($1)', [text])
+    await client.query('insert into bench_writes (text, bytes) values ($1, $2)', [text, bytes])
     await client.query('commit')
   } finally {
     client.release()

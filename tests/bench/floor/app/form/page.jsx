@@ -4,7 +4,8 @@ import { rowsOf, write } from '../rows'
 
 async function send(form) {
   'use server'
-  await write(String(form.get('text')))
+  const file = form.get('file')
+  await write(String(form.get('text')), file instanceof File ? Buffer.from(await file.arrayBuffer()) : null)
   redirect('/form')
 }
 
