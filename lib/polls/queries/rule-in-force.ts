@@ -3,15 +3,24 @@ import type { Year } from '@/lib/calendar/rules'
 import { fieldDay } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db/client'
 import { inWords } from '@/lib/platform/result'
-import { readRules } from '@/lib/rulebook/queries'
+import { readRules, type RuleInForce } from '@/lib/rulebook/queries'
 import type { PollPurpose, Preparation } from '../schema'
 
 const shared = ['polls.quorum', 'polls.rounds', 'polls.written_votes', 'polls.candidate_votes_on_itself'] as const
 const ofAwards = { threshold: 'awards.threshold', ties: 'awards.ties' } as const
 const ofLeadership = { threshold: 'leadership.majority', ties: 'leadership.ties' } as const
 
+type RulesOfPoll = {
+  quorum: RuleInForce<'polls.quorum'>
+  rounds: RuleInForce<'polls.rounds'>
+  writtenVotes: RuleInForce<'polls.written_votes'>
+  candidates: RuleInForce<'polls.candidate_votes_on_itself'>
+  threshold: RuleInForce<'awards.threshold' | 'leadership.majority'>
+  ties: RuleInForce<'awards.ties' | 'leadership.ties'>
+}
+
 /** The rules of the rule book on which a poll of this purpose rests, as they were in force on a day of the field. */
-export async function readRulesOfPoll(tx: Tx, year: Year, purpose: PollPurpose, day: Date) {
+export async function readRulesOfPoll(tx: Tx, year: Year, purpose: PollPurpose, day: Date): Promise<RulesOfPoll> {
   const own = purpose === 'award' ? ofAwards : ofLeadership
   const rules = await readRules(tx, [...shared, own.threshold, own.ties], year, day)
   return {

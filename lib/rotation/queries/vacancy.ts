@@ -59,10 +59,12 @@ export const byElectionPolls = (yearId: string): { yearId: string; purpose: 'by_
   purpose: 'by_election',
 })
 
+type PollsOfVacancy = ReturnType<typeof byElectionPolls> & { state: { not: 'cancelled' }; createdAt: { gte: Date } }
+
 /** Of them those of an open vacancy, from when on they count for it. */
-export const pollsOfVacancy = (yearId: string, vacancy: OpenVacancy) => ({
+export const pollsOfVacancy = (yearId: string, vacancy: OpenVacancy): PollsOfVacancy => ({
   ...byElectionPolls(yearId),
-  state: { not: 'cancelled' as const },
+  state: { not: 'cancelled' },
   createdAt: { gte: electsSince(vacancy) },
 })
 
