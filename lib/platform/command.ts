@@ -2,7 +2,7 @@ import 'server-only'
 import { checkProof, type Proof } from './auth/proof'
 import { makeContext, type Caller, type Context } from './context'
 import type { Prisma, Tx } from './db/client'
-import { transaction } from './db/transaction'
+import { MetOthers, transaction } from './db/transaction'
 import { inLine } from './in-line'
 import { ok, refuse, type Refused, type Result } from './result'
 import { readStanding } from './standing'
@@ -26,7 +26,8 @@ type Options<I> = {
 
 /**
  * One change: one transaction in which the clock and the actor's offices are read, the body authorizes, judges, writes and
- * records. A refusal undoes everything. With a key, repetitions receive the first answer and change nothing.
+ * records. A refusal undoes everything. With a key, repetitions receive the first answer and change nothing. Refusal of its own:
+ * common.busy, where too many write the same at once.
  */
 export function command<I, T>(
   name: string,
@@ -49,6 +50,7 @@ export function command<I, T>(
       })
     } catch (error) {
       if (error instanceof RolledBack) return error.answer
+      if (error instanceof MetOthers) return refuse('common.busy')
       throw error
     }
   }

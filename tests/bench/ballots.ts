@@ -45,8 +45,9 @@ async function timed<T>(times: Times, name: string, work: () => Promise<T> | T):
   return answer
 }
 
-const median = (list: number[]): number =>
-  Number([...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!.toFixed(1))
+function median(list: number[]): number {
+  return Number([...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!.toFixed(1))
+}
 
 /** One question of so many voters, each part by itself: milliseconds for one voter, or once for all. */
 async function alone(world: World, schools: School[]): Promise<Record<string, unknown>> {

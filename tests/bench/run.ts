@@ -60,6 +60,9 @@ async function benchScenario(scenario: ScenarioName, list: Work[], posted: Poste
   try {
     for (const work of list) await bench(work, addresses)
     for (const work of posted) await benchPost(work, addresses)
+  } catch (error) {
+    say(`The site said last:\n${site.output().slice(-3000)}`)
+    throw error
   } finally {
     raw.child.kill()
     floor.child.kill()

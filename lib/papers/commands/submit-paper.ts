@@ -49,65 +49,80 @@ export const submitPaper: Command<Input, Submitted> = async (caller, input) =>
 
 type Read = Input & { reading: KeptReading }
 
-const keepSubmission = command<Read, Submitted>('papers.submit_paper', async (tx, ctx, input) => {
-  const found = await findPaper(tx, ctx.actor, input.paperId, ctx.now)
-  if (!found || ctx.actor.kind !== 'person') return notFound
-  const { paper, seminar, year } = found
-  const may = acts.submit(found)
-  if (!may.ok) return may
-  const limits = await tx.seminar.findUniqueOrThrow({ where: { id: seminar.id } })
-  const points = paper.state === 'revision_asked' ? await latestPoints(tx, paper.id) : []
-  const verdict = firstRefusal(
-    checkPointsAnswered(points),
-    allRefusals(
-      checkPresenter(input),
-      checkLimits(input, limits),
-      input.file || input.text !== '' ? allowed : atField('file', refuse('papers.nothing_to_submit')),
-    ),
-    checkForHost(input, limits),
-  )
-  if (!verdict.ok) return verdict
-  const kept = await keepDraft(tx, ctx, found, input)
-  if (!kept.ok) return kept
-  const content = await contentOf(tx, ctx, found, input)
-  if (!content.ok) return content
+const keepSubmission = command<Read, Submitted>(
+  'papers.submit_paper',
+  async (tx, ctx, input) => {
+    const found = await findPaper(tx, ctx.actor, input.paperId, ctx.now)
+    if (!found || ctx.actor.kind !== 'person') return notFound
+    const { paper, seminar, year } = found
+    const may = acts.submit(found)
+    if (!may.ok) return may
+    const limits = await tx.seminar.findUniqueOrThrow({ where: { id: seminar.id } })
+    const points = paper.state === 'revision_asked' ? await latestPoints(tx, paper.id) : []
+    const verdict = firstRefusal(
+      checkPointsAnswered(points),
+      allRefusals(
+        checkPresenter(input),
+        checkLimits(input, limits),
+        input.file || input.text !== '' ? allowed : atField('file', refuse('papers.nothing_to_submit')),
+      ),
+      checkForHost(input, limits),
+    )
+    if (!verdict.ok) return verdict
+    const kept = await keepDraft(tx, ctx, found, input)
+    if (!kept.ok) return kept
+    const content = await contentOf(tx, ctx, found, input)
+    if (!content.ok) return content
 
-  const last = await tx.paperVersion.aggregate({ where: { paperId: paper.id }, _max: { number: true } })
-  const number = (last._max.number ?? 0) + 1
-  const late = isLate(paper, seminar, ctx.now)
-  const version = await tx.paperVersion.create({
-    data: {
-      paperId: paper.id,
-      number,
-      ...content.value,
-      submittedById: ctx.actor.personId,
-      submittedAt: ctx.now,
-      late,
-    },
-  })
-  await keepReading(tx, version, input.reading)
-  await tx.paper.update({
-    where: { id: paper.id },
-    data: { state: 'submitted', submittedAt: ctx.now, late, reviseBy: null, version: { increment: 1 } },
-  })
-  await tx.paperStep.create({
-    data: { paperId: paper.id, toState: 'submitted', at: ctx.now, personId: ctx.actor.personId, note: String(number) },
-  })
-  const school = await nameOf(tx, paper.schoolId, fieldDay(ctx.now))
-  const facts = { title: input.title, school, number }
-  const href = paperHref(year, paper.id)
-  await notify(tx, ctx, { organisationIds: [seminar.hostId] }, { kind: 'papers.paper_submitted', facts, href })
-  await inviteAuthors(tx, ctx, { paperId: paper.id, seminar, year })
-  const { sha256, size } = content.value
-  await record(tx, ctx, {
-    ...about('papers.paper_submitted', { ...paper, title: input.title }, year, { school, number }),
-    before: { state: paper.state },
-    after: { state: 'submitted', number, sha256, size, late, changed: kept.value },
-  })
-  return ok({ paperId: paper.id, number, href })
-})
+    const { number, late } = await keepVersion(
+      tx,
+      { at: ctx.now, personId: ctx.actor.personId },
+      found,
+      content.value,
+      input.reading,
+    )
+    const school = await nameOf(tx, paper.schoolId, fieldDay(ctx.now))
+    const facts = { title: input.title, school, number }
+    const href = paperHref(year, paper.id)
+    await notify(tx, ctx, { organisationIds: [seminar.hostId] }, { kind: 'papers.paper_submitted', facts, href })
+    await inviteAuthors(tx, ctx, { paperId: paper.id, seminar, year })
+    const { sha256, size } = content.value
+    await record(tx, ctx, {
+      ...about('papers.paper_submitted', { ...paper, title: input.title }, year, { school, number }),
+      before: { state: paper.state },
+      after: { state: 'submitted', number, sha256, size, late, changed: kept.value },
+    })
+    return ok({ paperId: paper.id, number, href })
+  },
+  // in the last minutes before the deadline many come at once
+  { line: 'papers.submissions' },
+)
 
 type Demanding = Parameters<typeof formRulesOf>[0] & { demandedFindings: string[] }
+
+/** The next version of a paper, with its reading: the paper has been handed in. */
+async function keepVersion(
+  tx: Tx,
+  { at, personId }: { at: Date; personId: string },
+  { paper, seminar }: FoundPaper,
+  content: Content,
+  reading: KeptReading,
+): Promise<{ number: number; late: boolean }> {
+  const last = await tx.paperVersion.aggregate({ where: { paperId: paper.id }, _max: { number: true } })
+  const number = (last._max.number ?? 0) + 1
+  const late = isLate(paper, seminar, at)
+  const handedIn = { submittedById: personId, submittedAt: at, late }
+  const version = await tx.paperVersion.create({ data: { paperId: paper.id, number, ...content, ...handedIn } })
+  await keepReading(tx, version, reading)
+  await tx.paper.update({
+    where: { id: paper.id },
+    data: { state: 'submitted', submittedAt: at, late, reviseBy: null, version: { increment: 1 } },
+  })
+  await tx.paperStep.create({
+    data: { paperId: paper.id, toState: 'submitted', at, personId, note: String(number) },
+  })
+  return { number, late }
+}
 
 /** What the host made a condition of handing in, said with its words and places. */
 function checkForHost({ file, reading, ...input }: Read, seminar: Demanding): Verdict {

@@ -27,16 +27,20 @@ function isRepeatedKey(error: unknown): boolean {
   return JSON.stringify((error as { meta?: unknown } | null)?.meta ?? '').includes('submissions_pkey')
 }
 
+/** Eight times in a row others wrote what this transaction rests on. Nothing of it was kept. */
+export class MetOthers extends Error {}
+
 const pause = (attempt: number): Promise<void> =>
   new Promise((done) => setTimeout(done, Math.random() * 15 * 2 ** Math.min(attempt, 5)))
 
-/** One serializable transaction, tried again with jitter when it met another, at most eight times. */
+/** One serializable transaction, tried again with jitter when it met another, at most eight times; then it throws MetOthers. */
 export async function transaction<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await db().$transaction(body, { isolationLevel: 'Serializable', maxWait: 10_000, timeout: 20_000 })
     } catch (error) {
-      if (attempt >= attempts || !(isConflict(error) || isRepeatedKey(error))) throw error
+      if (!(isConflict(error) || isRepeatedKey(error))) throw error
+      if (attempt >= attempts) throw new MetOthers('Others were writing the same all the while.', { cause: error })
       await pause(attempt)
     }
   }

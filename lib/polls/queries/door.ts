@@ -41,11 +41,12 @@ export async function listDoorQuestions(boxId: string): Promise<DoorQuestion[]> 
   })
 }
 
-/** The poll that votes in a slot of a box, if one does. */
-export async function pollInSlot(door: string, slot: number): Promise<string | null> {
-  const row = await db().poll.findFirst({
-    where: { boxSlot: slot, slot: { box: { door } }, state: 'open' },
-    select: { id: true },
-  })
-  return row?.id ?? null
+/** The open poll of a slot whose every received ballot lies in the box, if there is one: it has nothing more to wait for. */
+export async function fullPollInSlot(door: string, slot: number): Promise<string | null> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    select p.id from polls p join ballot_boxes b on b.id = p.box_id
+    where b.door = ${door} and p.box_slot = ${slot} and p.state = 'open'
+      and (select count(*) from ballots where box_id = b.id and slot = ${slot})
+        >= (select count(*) from ballot_seats where box_id = b.id and way = 'electronic')`
+  return rows[0]?.id ?? null
 }

@@ -62,6 +62,23 @@ describe('a command', () => {
     expect((await db().clusterYear.findUniqueOrThrow({ where: { id: world.yearId } })).version).toBe(6)
   })
 
+  it('says that too many write at once, and keeps nothing, when others come before it all the while', async () => {
+    let runs = 0
+    const meet = command<null, null>('test.meet', async (tx) => {
+      runs += 1
+      await queueMail(tx, letter)
+      await tx.$executeRaw`do $$ begin raise exception using errcode = '40001'; end $$`
+      return ok(null)
+    })
+    const before = await db().mailMessage.count()
+    const caller = asPerson(world.a.people.principal, crypto.randomUUID())
+    expect(await meet(caller, null)).toEqual(refuse('common.busy'))
+    expect([runs, await db().mailMessage.count()]).toEqual([8, before])
+    // the key is as good as new
+    const after = command<null, null>('test.meet', () => Promise.resolve(ok(null)))
+    expect(await after(caller, null)).toEqual(ok(null))
+  })
+
   it('reads the offices at the field’s clock: powers pass at the instant of the term, to the second', async () => {
     const role = command<null, string[]>('test.role', async (_, ctx) =>
       ok(ctx.actor.kind === 'person' ? ctx.actor.seats.flatMap((seat) => seat.clusters.map((one) => one.role)) : []),

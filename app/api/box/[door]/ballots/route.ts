@@ -3,7 +3,7 @@ import { dropSchema } from '@/lib/ballots/schema'
 import { asSystem } from '@/lib/platform/context'
 import { readSmallJson, unkept } from '@/lib/platform/small-json'
 import { settlePolls } from '@/lib/polls/commands/settle-polls'
-import { pollInSlot } from '@/lib/polls/queries/door'
+import { fullPollInSlot } from '@/lib/polls/queries/door'
 
 /**
  * Takes a sealed ballot. The request carries no cookie, and nothing of it is read or kept but the ballot; with the last one the poll
@@ -22,6 +22,6 @@ export async function POST(request: Request, { params }: { params: Promise<{ doo
 }
 
 async function settle(door: string, slot: number): Promise<void> {
-  const pollId = await pollInSlot(door, slot)
+  const pollId = await fullPollInSlot(door, slot)
   if (pollId) await settlePolls(asSystem(), { pollId })
 }
