@@ -42,8 +42,11 @@ export async function findFaults(page: Page, address: string): Promise<string[]>
   if (response?.status() !== 200) faults.push(`answers ${response?.status()}`)
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   if (overflow > 0) faults.push(`scrolls sideways by ${overflow} px`)
-  // one document, no frames: judged in the page itself, without a second page to sum up in
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  // one document, no frames: judged in the page itself, without a second page to sum up in; only what is wrong is told in full
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'], preload: false })
+    .analyze()
   for (const { id, nodes } of violations)
     faults.push(
       `axe ${id}: ${nodes

@@ -1,6 +1,7 @@
 import { encode } from 'next-auth/jwt'
 import { withClient } from '@/lib/launch/databases.mjs'
 import type { Office } from '@/lib/platform/context'
+import { proxied } from './proxy'
 
 export type Account = { office: Office; organisation: string }
 export type SessionCookie = { name: string; value: string }
@@ -31,5 +32,5 @@ export async function openSessionOf(database: string, personId: string): Promise
   )
   const token = { sid: made.rows[0]!.id }
   const value = await encode({ token, secret: process.env.NEXTAUTH_SECRET!, maxAge: week })
-  return { name: 'next-auth.session-token', value }
+  return { name: `${proxied ? '__Secure-' : ''}next-auth.session-token`, value }
 }

@@ -1,4 +1,5 @@
 import { test as base, type BrowserContext, type Page } from '@playwright/test'
+import { behindProxy, proxied, startProxy } from './proxy'
 import { copyScenario, type ScenarioName } from './scenario-databases'
 import { startServer, type Server } from './server'
 import { openSession, type Account } from './session'
@@ -23,12 +24,14 @@ export const test = base.extend<{ scenario: ScenarioName | null; site: Site; as:
         if (current?.key === key) return current.site
         await current?.close()
         const database = await copyScenario(process.env.TEST_POSTGRES!, scenario)
-        const server: Server = await startServer(database.url, { DEMO: scenario === null ? '0' : '1' })
+        const server: Server = await startServer(database.url, { DEMO: scenario === null ? '0' : '1', ...behindProxy })
+        const proxy = proxied ? await startProxy(server.url) : null
         const close = async (): Promise<void> => {
+          proxy?.kill()
           await server.kill()
           await database.drop()
         }
-        current = { key, site: { url: server.url, database: database.url }, close }
+        current = { key, site: { url: (proxy ?? server).url, database: database.url }, close }
         return current.site
       }
       await use({ open })
