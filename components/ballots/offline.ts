@@ -2,8 +2,7 @@ import './no-eval'
 import { verify as en } from '@/lib/ballots/messages.en.json'
 import { verify as vi } from '@/lib/ballots/messages.vi.json'
 import { countAgain, type Counted } from './count-again'
-import { whyOf } from './why'
-import { fill } from './fill'
+import { stepOf, verdictOf, whyOf } from './why'
 
 // "Tự kiểm phiếu" as one file without a network, bundled by lib/launch/offline-verifier.mjs. It has no framework: the less there
 // is between a reader and the sums, the easier it is looked through.
@@ -76,15 +75,13 @@ function parts(): HTMLElement[] {
   if (counted === null) return []
   if (counted === 'checking') return [make('p', words.checking)]
   if (counted.kind === 'no_record') return [make('p', words.notRecord, 'verdict bad')]
-  const { ballots, checks, facts } = counted
-  const wrong = checks.find(({ ok }) => !ok)
-  const verdict = wrong
-    ? make('p', fill(words.unsound, { step: wrong.step }), 'verdict bad')
-    : make('p', fill(words.sound, { ballots }), 'verdict good')
+  const { checks, facts } = counted
+  const sound = checks.every(({ ok }) => ok)
+  const verdict = make('p', verdictOf(counted, words), `verdict ${sound ? 'good' : 'bad'}`)
   const list = make('ol')
   for (const one of checks) {
-    const line = make('li', `${one.step}. ${words[`step${one.step}` as 'step1']} `, one.ok ? 'good' : 'bad')
-    line.append(make('span', one.ok ? `(${words.passed})` : `(${words.failed}: ${whyOf(one, words)})`))
+    const line = make('li', `${one.step}. ${stepOf(counted, one, words)} `, one.ok ? 'good' : 'bad')
+    line.append(make('span', one.ok ? `(${words.passed})` : `(${words.failed}: ${whyOf(counted, one, words)})`))
     list.append(line)
   }
   const about = make('dl')
@@ -93,11 +90,12 @@ function parts(): HTMLElement[] {
     [words.manifest, facts.manifest],
     [words.head, facts.head],
   ] as const) {
+    if (value === null) continue
     const code = make('dd')
     code.append(term === words.poll ? value : make('code', value))
     about.append(make('dt', term), code)
   }
-  return [verdict, list, about, make('p', words.headHint, 'muted')]
+  return [verdict, list, about, make('p', facts.head === null ? words.namedHint : words.headHint, 'muted')]
 }
 
 put()

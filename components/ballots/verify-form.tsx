@@ -8,9 +8,8 @@ import { FileInput } from '@/components/ui/file-input'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import type { Counted } from './count-again'
-import { fill } from './fill'
 import type { VerifyWords } from './vote-words'
-import { whyOf } from './why'
+import { stepOf, verdictOf, whyOf } from './why'
 
 type Props = { poll: string | null; words: VerifyWords }
 type State = { kind: 'idle' | 'checking' } | Counted
@@ -23,7 +22,7 @@ async function recordOf(poll: string): Promise<string> {
   return answer?.ok ? answer.text() : ''
 }
 
-/** Counts a secret ballot again in the browser: the record of a poll, or a file that somebody brought. */
+/** Counts a poll again in the browser: the record of a poll, or a file that somebody brought. */
 export function VerifyForm({ poll, words }: Props): ReactNode {
   const [state, setState] = useState<State>({ kind: poll ? 'checking' : 'idle' })
   useEffect(() => {
@@ -51,29 +50,27 @@ export function VerifyForm({ poll, words }: Props): ReactNode {
       <div role="status">
         {state.kind === 'checking' ? <p>{words.checking}</p> : null}
         {state.kind === 'no_record' ? <Notice tone="late">{words.notRecord}</Notice> : null}
-        {state.kind === 'checked' ? <Checked {...state} words={words} /> : null}
+        {state.kind === 'checked' ? <Checked counted={state} words={words} /> : null}
       </div>
     </div>
   )
 }
 
-type CheckedProps = Extract<Counted, { kind: 'checked' }> & { words: VerifyWords }
+type CheckedProps = { counted: Extract<Counted, { kind: 'checked' }>; words: VerifyWords }
 
-function Checked({ ballots, checks, facts, words }: CheckedProps): ReactNode {
-  const wrong = checks.find(({ ok }) => !ok)
+function Checked({ counted, words }: CheckedProps): ReactNode {
+  const { checks, facts } = counted
   return (
     <div className="grid gap-4">
-      <Notice tone={wrong ? 'late' : 'done'}>
-        {wrong ? fill(words.unsound, { step: wrong.step }) : fill(words.sound, { ballots })}
-      </Notice>
+      <Notice tone={checks.every(({ ok }) => ok) ? 'done' : 'late'}>{verdictOf(counted, words)}</Notice>
       <ol className="grid gap-2">
         {checks.map((one) => (
           <li key={one.step} className="flex items-start gap-3">
             <Icon of={one.ok ? CircleCheck : CircleX} className={one.ok ? 'text-done' : 'text-late'} />
             <span>
-              {one.step}. {words[`step${one.step}` as 'step1']}{' '}
+              {one.step}. {stepOf(counted, one, words)}{' '}
               <span className={one.ok ? 'text-md text-muted' : 'text-md text-late'}>
-                ({one.ok ? words.passed : `${words.failed}: ${whyOf(one, words)}`})
+                ({one.ok ? words.passed : `${words.failed}: ${whyOf(counted, one, words)}`})
               </span>
             </span>
           </li>
@@ -83,10 +80,12 @@ function Checked({ ballots, checks, facts, words }: CheckedProps): ReactNode {
         facts={[
           { label: words.poll, value: facts.title },
           { label: words.manifest, value: <code className="text-sm break-all">{facts.manifest}</code> },
-          { label: words.head, value: <code className="text-sm break-all">{facts.head}</code> },
+          ...(facts.head === null
+            ? []
+            : [{ label: words.head, value: <code className="text-sm break-all">{facts.head}</code> }]),
         ]}
       />
-      <p className="text-md text-muted">{words.headHint}</p>
+      <p className="text-md text-muted">{facts.head === null ? words.namedHint : words.headHint}</p>
     </div>
   )
 }

@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ArticleText } from '@/components/ui/article-text'
-import { DownloadButton } from '@/components/ui/button'
+import { DownloadButton, LinkButton } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
+import { Row } from '@/components/ui/layout'
 import { Link } from '@/components/ui/link'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { formatDateTime, formatDeadline } from '@/lib/platform/i18n/format'
@@ -102,9 +103,16 @@ export async function ManifestSheet({ poll }: { poll: PollView }): Promise<React
           <code className="text-sm break-all">{poll.manifestSha256}</code>
           <p className="text-sm text-muted">{t('hashHint')}</p>
         </div>
-        <DownloadButton size="s" href={`/api/polls/${poll.id}/record`}>
-          {t('record')}
-        </DownloadButton>
+        <Row>
+          <DownloadButton size="s" href={`/api/polls/${poll.id}/record`}>
+            {t('record')}
+          </DownloadButton>
+          {poll.outcome && poll.kind !== 'secret' ? (
+            <LinkButton size="s" href={`/verify?poll=${poll.id}`}>
+              {t('verify')}
+            </LinkButton>
+          ) : null}
+        </Row>
       </SheetBody>
     </Sheet>
   )

@@ -188,7 +188,7 @@ test('both records are right for the file without a network and for the program 
     expect(await checkOffline(offline, record, folder)).toEqual({ good: 12, bad: [] })
     const file = join(folder, `${at}.json`)
     writeFileSync(file, record)
-    const apart = spawnSync(process.execPath, ['lib/launch/verify-ballots.mjs', file], { cwd: home, encoding: 'utf8' })
+    const apart = spawnSync(process.execPath, ['lib/launch/verify.mjs', file], { cwd: home, encoding: 'utf8' })
     expect({ status: apart.status, steps: apart.stdout.match(/✓/g)?.length }).toEqual({ status: 0, steps: 12 })
   }
   expect(asked).toEqual([])

@@ -1,5 +1,6 @@
 import { expect2022, expect2023 } from '../support/public-year'
 import { expect, test } from '../support/site'
+import { wordsOf } from '../support/words'
 
 test.use({ scenario: 'next-year' })
 
@@ -24,4 +25,25 @@ test('what is not public asks to sign in, and what is not there is not there', a
   await expect(page).toHaveURL(/\/vi\/sign-in/)
   expect((await request.get('/vi/clusters/BTB/1999')).status()).toBe(404)
   expect((await request.get('/vi/clusters/XYZ/2022')).status()).toBe(404)
+})
+
+test('whoever may read a poll without a box checks its record again, and a file that was changed says where', async ({
+  as,
+}) => {
+  const say = wordsOf('vi')
+  const page = await as('principal', 'HT')
+  await page.goto('/vi/work/BTB/2022/polls')
+  await page.getByRole('main').getByRole('table').getByRole('link').first().click()
+  const poll = (await page.waitForURL(/polls\/[0-9a-f-]{36}$/), page.url().slice(-36))
+  await page.getByRole('link', { name: say('polls.page.verify') }).click()
+  const steps = page.getByRole('main').locator('ol').first().getByRole('listitem')
+  await expect(steps).toHaveText(Array.from({ length: 5 }, () => new RegExp(`\\(${say('ballots.verify.passed')}\\)`)))
+  const record = await (await page.request.get(`/api/polls/${poll}/record`)).text()
+  const changed = record.replace(/"present": \d+/, '"present": 99')
+  expect(changed).not.toBe(record)
+  await page
+    .getByLabel(say('ballots.verify.file'))
+    .setInputFiles({ name: 'ban-ghi.json', mimeType: 'application/json', buffer: Buffer.from(changed) })
+  await page.getByRole('button', { name: say('ballots.verify.submit') }).click()
+  await expect(page.getByText(say('ballots.verify.unsound', { step: 5 }))).toBeVisible()
 })

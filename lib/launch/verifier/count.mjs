@@ -33,6 +33,19 @@ export function sumBox(question, ballots, issued) {
   }
 }
 
+/** The sums of named votes; a line without a word is blank. @param {Question} question @param {any[]} votes @returns {Sheet} */
+export function sumNamed(question, votes) {
+  const byLine = question.form === 'lines'
+  const marks = votes.map((vote) =>
+    question.positions
+      .map((at) =>
+        byLine ? ({ agree: 'y', disagree: 'n' }[vote.lines[at]] ?? 'b') : vote.chosen.includes(at) ? '1' : '0',
+      )
+      .join(''),
+  )
+  return sumBox({ ...question, upTo: question.positions.length }, marks, votes.length)
+}
+
 /** Whether something has the shape of a sheet. @param {any} sheet */
 export function isSheet(sheet) {
   const counts = (/** @type {any} */ of, /** @type {readonly string[]} */ keys, /** @type {number} */ size) =>

@@ -1,7 +1,9 @@
-// The twelve steps of the check of a secret ballot's record. Written apart from the product, with Node's cryptography alone.
-import { constants, createHash, createPublicKey, verify } from 'node:crypto'
+// The twelve steps of the check of a secret ballot's record; of another poll those of named.mjs. Written apart from the product, with Node's cryptography alone.
+import { constants, createPublicKey, verify } from 'node:crypto'
 import { isSheet, resultOf, sumBox } from './count.mjs'
 import { aes256, open, openGcm, publicOf } from './hpke.mjs'
+import { checkNamed } from './named.mjs'
+import { canonical, demand, rollOf, sha256, walk } from './text.mjs'
 
 /** @typedef {any} Json */
 /** @typedef {{ step: number, title: string, ok: boolean, reason: string }} Step */
@@ -14,28 +16,12 @@ const pairs = /** @type {const} */ ([
 ])
 const marksLength = 128
 
-/** @param {Buffer | string} data */
-const sha256 = (data) => createHash('sha256').update(data).digest('hex')
-
-/** Canonical JSON: keys in the order of their code units, no spaces. @param {Json} value @returns {string} */
-export function canonical(value) {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const keys = Object.keys(value).sort()
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`
-}
-
 /** base64url without padding, each content in one way only. @param {string} text @param {number} [length] */
 function bytes(text, length) {
   const read = Buffer.from(text, 'base64url')
   if (read.toString('base64url') !== text || (length !== undefined && read.length !== length))
     throw new Error('encoding')
   return read
-}
-
-/** @param {boolean} so @param {string} reason */
-function demand(so, reason) {
-  if (!so) throw new Error(reason)
 }
 
 const parts = { key: 65, random: 32, credential: 384, body: 12 + marksLength + 16, signature: 64 }
@@ -157,14 +143,6 @@ function noneTwice({ ballots }) {
   demand(new Set(ballots.map(({ key }) => key)).size === ballots.length, 'a key stands twice')
 }
 
-/** @param {Json[]} seats */
-const named = (seats) =>
-  canonical(
-    seats
-      .map(({ school, person, substitute }) => ({ school, person, substitute }))
-      .sort((a, b) => (a.school < b.school ? -1 : 1)),
-  )
-
 /** @param {Read} read */
 function numbers({ record, box, manifest, book, ballots }) {
   const { electronic, paper } = box.received
@@ -174,8 +152,8 @@ function numbers({ record, box, manifest, book, ballots }) {
   const present = seats.filter((/** @type {Json} */ seat) => seat.present).length
   demand(ballots.length <= electronic, 'there are more ballots than were issued')
   demand(electronic + paper === present, 'not as many received a ballot as were present')
-  demand(named(seats) === named(manifest.seats), 'the seats are not those of the manifest')
-  demand(named(seats) === named(book.roll), 'the seats are not those of the key book')
+  demand(rollOf(seats) === rollOf(manifest.seats), 'the seats are not those of the manifest')
+  demand(rollOf(seats) === rollOf(book.roll), 'the seats are not those of the key book')
 }
 
 /** @param {Read} read */
@@ -258,21 +236,12 @@ const steps = [
   ['figures of the minutes', figures],
 ]
 
-/** Checks a record; `head` is what was shown in the room, whole or its beginning. @param {string} text @param {string | null} [head] @returns {Step[]} */
+/** Checks a record; `head` is what was shown in the room of a secret ballot, whole or its beginning. @param {string} text @param {string | null} [head] @returns {Step[]} */
 export function checkRecord(text, head = null) {
-  /** @type {Read} */
-  let known
   try {
-    known = read(JSON.parse(text), head)
+    const record = JSON.parse(text)
+    return record.box === undefined ? checkNamed(record) : walk(steps, read(record, head))
   } catch (error) {
     return [{ step: 1, title: 'a record', ok: false, reason: /** @type {Error} */ (error).message }]
   }
-  return steps.map(([title, check], at) => {
-    try {
-      check(known)
-      return { step: at + 1, title, ok: true, reason: '' }
-    } catch (error) {
-      return { step: at + 1, title, ok: false, reason: /** @type {Error} */ (error).message }
-    }
-  })
 }

@@ -12,7 +12,8 @@ import { findPoll, type FoundPoll } from '../queries/inside'
 import { differences, figuresOwed } from '../rules/count'
 import { minutesParagraph } from '../rules/minutes'
 import { countBoard } from '../rules/box-count'
-import { addSheets, sumVotes, tally, type Question } from '../rules/tally'
+import { outcomeOfAgreement, outcomeOfVote } from '../rules/outcome'
+import type { Question } from '../rules/tally'
 import { choiceSchema, figuresSchema, type Choice, type Figures, type Outcome, type Sheet } from '../schema'
 import { draftPoll } from './draft-poll'
 
@@ -42,7 +43,11 @@ export async function closePoll(tx: Tx, ctx: Context, pollId: string): Promise<'
   if ((owed.room || owed.written) && figures === null) return 'closed'
   const box = await countBox(tx, poll)
   if (box === 'sealed') return 'closed'
-  const outcome = poll.kind === 'agreement' ? agreement(poll, choices) : counted(poll, choices, figures, box)
+  const roll = { members: poll.seats.length, present: poll.seats.filter((seat) => seat.present).length }
+  const outcome =
+    poll.kind === 'agreement'
+      ? outcomeOfAgreement(poll.preparation, roll, choices)
+      : outcomeOfVote(questionOf(poll), roll, { choices, figures, box })
   await tx.poll.update({
     where: { id: pollId },
     data: { state: 'counted', countedAt: ctx.now, result: outcome, version: { increment: 1 } },
@@ -72,21 +77,6 @@ async function agreedFigures(tx: Tx, pollId: string): Promise<Figures | null> {
   return one && other && differences(one, other).length === 0 ? one : null
 }
 
-/** Every seat asked has said yes: those present, or all members where the rule says so. */
-function agreement(poll: FoundPoll, choices: Choice[]): Outcome {
-  const members = poll.seats.length
-  const present = poll.seats.filter((seat) => seat.present).length
-  const yes = choices.filter((choice) => 'agrees' in choice && choice.agrees).length
-  const asked = poll.preparation.rule.threshold.of === 'members' ? members : present
-  const agreed = yes === asked && yes === choices.length
-  return {
-    ...{ agreed, members, present, cast: choices.length, valid: choices.length, lines: [], tied: [], calls: null },
-    elected: agreed ? [...poll.preparation.proposes].sort((a, b) => a - b) : [],
-    vacant: agreed ? poll.preparation.quota - poll.preparation.proposes.length : poll.preparation.quota,
-    ...{ room: null, written: null, box: null, paper: null },
-  }
-}
-
 const questionOf = ({ preparation, options, round }: FoundPoll): Question => ({
   ...{ form: preparation.form, upTo: preparation.upTo, quota: preparation.quota, rule: preparation.rule, round },
   positions: options.filter((line) => line.eligible).map((line) => line.position),
@@ -99,15 +89,6 @@ async function countBox(tx: Tx, poll: FoundPoll): Promise<Sheet | null | 'sealed
   if (board?.state !== 'opened') return 'sealed'
   const place = { box: poll.boxId, slot: poll.boxSlot, issued: poll.ways.electronic }
   return (await countBoard(questionOf(poll), place, board.lines.map(ballotOf), board.openings)).sheet
-}
-
-function counted(poll: FoundPoll, choices: Choice[], figures: Figures | null, box: Sheet | null): Outcome {
-  const question = questionOf(poll)
-  const paper = box && figures?.room ? figures.room : null
-  const room = box ? (paper ? addSheets(box, paper) : box) : (figures?.room ?? sumVotes(question, choices))
-  const written = figures?.written ?? null
-  const roll = { members: poll.seats.length, present: poll.seats.filter((seat) => seat.present).length }
-  return { ...tally(question, roll, written ? addSheets(room, written) : room), room, written, box, paper }
 }
 
 /** The vote that the manifest names, on the same roll and lines; it was confirmed with the agreement. */

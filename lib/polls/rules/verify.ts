@@ -8,9 +8,10 @@ import { fromText, hashOf, join, toText } from '@/lib/platform/sealing/bytes'
 import { isPair } from '@/lib/platform/sealing/nested'
 import { isSignedText } from '@/lib/platform/sealing/one-time'
 import { z } from 'zod'
-import { figuresSchema, outcomeSchema, preparationSchema, type Outcome, type Preparation, type Sheet } from '../schema'
+import { figuresSchema, outcomeSchema, preparationSchema, type Preparation, type Sheet } from '../schema'
 import { readMarks } from './marks'
-import { addSheets, sumVotes, tally, type Question } from './tally'
+import { outcomeOfVote } from './outcome'
+import { sumVotes, type Question } from './tally'
 
 const count = z.int().min(0)
 const seat = { school: z.string(), person: z.string(), substitute: z.boolean() }
@@ -242,12 +243,7 @@ async function figures(read: Read): Promise<Finding> {
   const tellers = result.paper || result.written ? 2 : 0
   if (counts.length !== tellers || counts.some((one) => canonical(one.figures) !== entered)) return holds(false)
   const box = await sheetOf(read)
-  const room = result.paper ? addSheets(box, result.paper) : box
-  const whole = result.written ? addSheets(room, result.written) : room
   const roll = { members: seats.length, present: seats.filter((seat) => seat.present).length }
-  const again: Outcome = {
-    ...tally(read.question, roll, whole),
-    ...{ room, written: result.written, box, paper: result.paper },
-  }
-  return holds(canonical(again) === canonical(result))
+  const parts = { choices: [], figures: { room: result.paper, written: result.written }, box }
+  return holds(canonical(outcomeOfVote(read.question, roll, parts)) === canonical(result))
 }

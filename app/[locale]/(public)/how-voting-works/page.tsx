@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The secret ballot for a principal, with drawings, and for a technician, with the names of its parts. */
 export default async function HowVotingWorksPage(): Promise<ReactNode> {
-  const t = await getTranslations('ballots.how')
+  const [t, format] = await Promise.all([getTranslations('ballots.how'), getTranslations('ballots.format')])
   return (
     <PlainPublic title={t('title')} lead={t('lead')}>
       {(['one', 'two', 'three', 'four', 'five'] as const).map((part) => (
@@ -31,6 +31,9 @@ export default async function HowVotingWorksPage(): Promise<ReactNode> {
       </section>
       <Link className="link w-fit" href="/verify">
         {t('check')}
+      </Link>
+      <Link className="link w-fit" href="/verify/format">
+        {format('link')}
       </Link>
     </PlainPublic>
   )

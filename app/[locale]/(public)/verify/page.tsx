@@ -16,7 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Anybody counts a secret ballot again, with a record and without an account. */
 export default async function VerifyPage({ searchParams }: Props): Promise<ReactNode> {
-  const words = messages[await getLocale()].ballots.verify
+  const { ballots } = messages[await getLocale()]
+  const words = ballots.verify
   const poll = z.uuid().safeParse((await searchParams).poll)
   return (
     <PlainPublic title={words.title} lead={words.lead}>
@@ -29,6 +30,9 @@ export default async function VerifyPage({ searchParams }: Props): Promise<React
       <p className="text-md text-muted">{words.again}</p>
       <Link className="link w-fit" href="/how-voting-works">
         {words.how}
+      </Link>
+      <Link className="link w-fit" href="/verify/format">
+        {ballots.format.link}
       </Link>
     </PlainPublic>
   )

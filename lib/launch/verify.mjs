@@ -1,4 +1,4 @@
-// npm run verify-ballots <record.json> [head]: the record of a secret ballot, checked by a program apart from the product
+// npm run verify -- <record.json> [head]: the record of a poll, secret or not, checked by a program apart from the product
 import { readFileSync } from 'node:fs'
 import { failure, run } from './say.mjs'
 import { checkRecord } from './verifier/steps.mjs'
@@ -6,7 +6,7 @@ import { checkRecord } from './verifier/steps.mjs'
 await run(async () => {
   const [file, head] = process.argv.slice(2)
   if (!file)
-    throw failure('No record was named.', 'npm run verify-ballots <record.json> [the head that was shown in the room]')
+    throw failure('No record was named.', 'npm run verify -- <record.json> [the head that was shown in the room]')
   const steps = checkRecord(readText(file), head ?? null)
   for (const { step, title, ok, reason } of steps)
     console.log(`${ok ? '✓' : '✗'} ${String(step).padStart(2)}  ${title}${reason && `: ${reason}`}`)
