@@ -56,27 +56,34 @@ hash(s)       SHA-256 of s in UTF-8, 64 lower-case hex digits
 a ‖ b         bytes of a, then bytes of b`,
   credential: `message = utf8("neu-guong credential v1|" box "|" slot "|") ‖ key
 RSASSA-PSS-VERIFY(issuing of slot, random ‖ message, credential)
-  SHA-384, MGF1-SHA-384, salt 48 bytes        (RFC 9474, RSABSSA-SHA384-PSS-Randomized)`,
+SHA-384, MGF1-SHA-384, salt of 48 bytes
+RFC 9474: RSABSSA-SHA384-PSS-Randomized`,
   signature: `text = canonical(ballot without signature, with box and slot)
 ECDSA-VERIFY(P-256, SHA-256, key, text, signature as r ‖ s)`,
-  board: `order: hash(key as written) ascending
-chain₀ = hash(canonical(["neu-guong board v1", keyBookSha256, manifestSha256, slot]))
+  board: `order:  hash(key as written), ascending
+chain₀ = hash(canonical(["neu-guong board v1", keyBookSha256,
+                         manifestSha256, slot]))
 chainₙ = hash(canonical([chainₙ₋₁, canonical(ballotₙ)]))
 head   = the last chain`,
-  opening: `info = "neu-guong ballot v1|" box "|" slot "|" manifest "|" key
-wraps[0]: trustees 0, 1   wraps[1]: 0, 2   wraps[2]: 1, 2     (outer, inner)
-inner wrap  = HPKE-Open(key of outer, enc = first 65 bytes, ct = the rest, info, aad empty)
-content key = HPKE-Open(key of inner, enc = first 65 bytes, ct = the rest, info, aad empty)
-  DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM, mode base        (RFC 9180)
+  opening: `info  = "neu-guong ballot v1|" box "|" slot "|" manifest "|" key
+wraps = trustees (0, 1), (0, 2), (1, 2), each as (outer, inner)
+inner wrap  = HPKE-Open(key of outer, wrap, info)
+content key = HPKE-Open(key of inner, inner wrap, info)
+  enc is the first 65 bytes, ct the rest, aad empty, mode base
+  DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM; RFC 9180
 valid only if SHA-256(content key) = keySha256
-marks = AES-256-GCM-Open(content key, iv = body[0..12], aad = info, body[12..])
-  128 bytes of ASCII, one letter for each eligible line in the order of positions, then spaces`,
-  counting: `lines:        y agrees · n disagrees · b blank
-one, up_to:   1 chosen · 0 not; at most 1, or upTo
-base(line)  = members | present | cast | valid      as threshold.of says
-  valid = valid ballots, less the blank ones of that line where blank is "left_out"
-reached     = yes > 0 and yes · d ≥ n · base        (> where threshold.over)
-elected     = the reached with most votes, up to quota; a tie across the last place elects none of the tied`,
+marks = AES-256-GCM-Open(content key, iv = body[0..12],
+                         aad = info, body[12..])
+  128 bytes of ASCII: one letter for each eligible line in the
+  order of positions, then spaces`,
+  counting: `lines        y agrees · n disagrees · b blank
+one, up_to   1 chosen · 0 not; at most 1, or upTo
+base         members | present | cast | valid, as threshold.of says
+  valid      the valid ballots, without those blank on the line
+             where blank is "left_out"
+reached      yes > 0 and yes · d ≥ n · base; > where over
+elected      of the reached those with most votes, up to quota;
+             a tie across the last place elects none of the tied`,
 } as const
 
 /** The record of a secret ballot, so that a stranger can build a verifier from this page alone. */
@@ -115,14 +122,7 @@ function Part({ title, text, formula, more, children }: PartProps): ReactNode {
       <h2>{title}</h2>
       <p>{text}</p>
       {formula ? (
-        <pre
-          tabIndex={0}
-          aria-label={title}
-          role="region"
-          className="overflow-x-auto rounded-m border border-line bg-surface p-4 text-sm"
-        >
-          {formula}
-        </pre>
+        <pre className="rounded-m border border-line bg-surface p-4 text-sm whitespace-pre-wrap">{formula}</pre>
       ) : null}
       {more}
       {children}
