@@ -12,21 +12,22 @@ import type { VerifyWords } from './vote-words'
 import { stepOf, verdictOf, whyOf } from './why'
 
 type Props = { poll: string | null; words: VerifyWords }
-type State = { kind: 'idle' | 'checking' } | Counted
+type State = { kind: 'idle' | 'checking' | 'not_there' } | Counted
 
 // the verifier is twice as heavy as the page: fetched when there is a record to check
 const countAgain = async (text: string): Promise<Counted> => (await import('./count-again')).countAgain(text)
 
-async function recordOf(poll: string): Promise<string> {
+/** The record of a poll, where this reader may have it. */
+async function checkPoll(poll: string): Promise<State> {
   const answer = await fetch(`/api/polls/${poll}/record`).catch(() => null)
-  return answer?.ok ? answer.text() : ''
+  return answer?.ok ? countAgain(await answer.text()) : { kind: 'not_there' }
 }
 
 /** Counts a poll again in the browser: the record of a poll, or a file that somebody brought. */
 export function VerifyForm({ poll, words }: Props): ReactNode {
   const [state, setState] = useState<State>({ kind: poll ? 'checking' : 'idle' })
   useEffect(() => {
-    if (poll) void recordOf(poll).then(countAgain).then(setState)
+    if (poll) void checkPoll(poll).then(setState)
   }, [poll])
   const check = async (text: string): Promise<void> => {
     setState({ kind: 'checking' })
@@ -49,6 +50,7 @@ export function VerifyForm({ poll, words }: Props): ReactNode {
       </form>
       <div role="status">
         {state.kind === 'checking' ? <p>{words.checking}</p> : null}
+        {state.kind === 'not_there' ? <Notice tone="late">{words.notThere}</Notice> : null}
         {state.kind === 'no_record' ? <Notice tone="late">{words.notRecord}</Notice> : null}
         {state.kind === 'checked' ? <Checked counted={state} words={words} /> : null}
       </div>
