@@ -1,4 +1,5 @@
-// The count of a secret ballot, written from the format and the rules of the manifest alone.
+// The count of a poll, written from the format and the rules of the manifest alone.
+import { demand } from './text.mjs'
 
 /** @typedef {{ position: number, yes: number, no: number, blank: number }} Line */
 /** @typedef {{ issued: number, returned: number, valid: number, invalid: number, blanks: number, lines: Line[] }} Sheet */
@@ -60,6 +61,27 @@ export function isSheet(sheet) {
       (/** @type {any} */ line) => counts(line, ['yes', 'no', 'blank'], 4) && Number.isSafeInteger(line.position),
     )
   )
+}
+
+/** Whether the sums of a sheet are possible. @param {Question} question @param {Sheet} sheet @param {number} seats */
+function adds({ form, upTo, positions }, { issued, returned, valid, invalid, blanks, lines }, seats) {
+  const marked = valid - blanks
+  const chosen = lines.reduce((sum, line) => sum + line.yes, 0)
+  const most = marked * (form === 'one' ? 1 : upTo)
+  const places = lines.map((line) => line.position).join() === positions.join()
+  const byLine = lines.every((line) => line.yes + line.no + line.blank === valid)
+  const byChoice = lines.every((line) => line.yes <= marked)
+  const fits = form === 'lines' ? blanks === 0 && byLine : marked >= 0 && chosen >= marked && chosen <= most && byChoice
+  return places && fits && issued <= seats && returned <= issued && valid + invalid === returned
+}
+
+/**
+ * A sheet of the tellers is there where it is owed, and adds up; throws where it does not.
+ * @param {Question} question @param {any} sheet @param {boolean} due @param {number} seats
+ */
+export function checkOwed(question, sheet, due, seats) {
+  demand((sheet !== null) === due, 'figures are missing, or more than are owed')
+  demand(sheet === null || (isSheet(sheet) && adds(question, sheet, seats)), 'figures do not add up')
 }
 
 /** @param {Sheet} one @param {Sheet} other @returns {Sheet} */

@@ -1,5 +1,5 @@
 // The five steps of the check of a poll without a box: by agreement, open, or on paper. Written apart from the product.
-import { isSheet, plus, resultOf, sumNamed } from './count.mjs'
+import { checkOwed, plus, resultOf, sumNamed } from './count.mjs'
 import { canonical, demand, rollOf, sha256, walk } from './text.mjs'
 
 /** @typedef {any} Json */
@@ -58,23 +58,9 @@ function votes(read) {
   }
 }
 
-/** A sheet whose sums are possible. @param {Read} read @param {Json} sheet @param {number} seats */
-function adds({ manifest, positions }, sheet, seats) {
-  const { issued, returned, valid, invalid, blanks, lines } = sheet
-  const { form, upTo } = manifest.question
-  const marked = valid - blanks
-  const chosen = lines.reduce((/** @type {number} */ sum, /** @type {Json} */ line) => sum + line.yes, 0)
-  const most = marked * (form === 'one' ? 1 : upTo)
-  const places = canonical(lines.map((/** @type {Json} */ line) => line.position)) === canonical(positions)
-  const byLine = lines.every((/** @type {Json} */ line) => line.yes + line.no + line.blank === valid)
-  const byChoice = lines.every((/** @type {Json} */ line) => line.yes <= marked)
-  const fits = form === 'lines' ? blanks === 0 && byLine : marked >= 0 && chosen >= marked && chosen <= most && byChoice
-  return places && fits && issued <= seats && returned <= issued && valid + invalid === returned
-}
-
 /** @param {Read} read */
 function tellers(read) {
-  const { record, manifest, absent } = read
+  const { record, manifest, absent, positions } = read
   const room = manifest.kind === 'paper'
   const written = manifest.kind !== 'agreement' && manifest.question.written === true && absent > 0
   const { counts } = record
@@ -86,14 +72,9 @@ function tellers(read) {
   const [one, other] = counts
   demand(one.school !== other.school, 'both tellers are of one school')
   demand(canonical(one.figures) === canonical(other.figures), 'the two tellers entered other figures')
-  const owed = /** @type {[Json, boolean, number][]} */ ([
-    [one.figures.room, room, record.seats.length - absent],
-    [one.figures.written, written, absent],
-  ])
-  for (const [sheet, due, seats] of owed) {
-    demand((sheet !== null) === due, 'figures are missing, or more than are owed')
-    demand(sheet === null || (isSheet(sheet) && adds(read, sheet, seats)), 'figures do not add up')
-  }
+  const question = { ...manifest.question, positions, round: manifest.round }
+  checkOwed(question, one.figures.room, room, record.seats.length - absent)
+  checkOwed(question, one.figures.written, written, absent)
 }
 
 /** @param {Read} read */

@@ -1,6 +1,6 @@
 // The twelve steps of the check of a secret ballot's record; of another poll those of named.mjs. Written apart from the product, with Node's cryptography alone.
 import { constants, createPublicKey, verify } from 'node:crypto'
-import { isSheet, resultOf, sumBox } from './count.mjs'
+import { checkOwed, resultOf, sumBox } from './count.mjs'
 import { aes256, open, openGcm, publicOf } from './hpke.mjs'
 import { checkNamed } from './named.mjs'
 import { canonical, demand, rollOf, sha256, walk } from './text.mjs'
@@ -207,16 +207,15 @@ function tally(read) {
 function figures(read) {
   const { result, seats, counts } = read.record
   const { paper = null, written = null } = result
-  demand(
-    [paper, written].every((sheet) => sheet === null || isSheet(sheet)),
-    'a sheet of the tellers is none',
-  )
+  const present = seats.filter((/** @type {Json} */ seat) => seat.present).length
+  const absent = seats.length - present
+  checkOwed(read.question, paper, read.box.received.paper > 0, read.box.received.paper)
+  checkOwed(read.question, written, read.manifest.question.written === true && absent > 0, absent)
   const entered = canonical({ room: paper, written })
   const agree = counts.every((/** @type {Json} */ count) => canonical(count.figures) === entered)
   const owed = paper !== null || written !== null
   demand(agree && counts.length === (owed ? 2 : 0), 'the tellers did not enter these figures')
-  const roll = { members: seats.length, present: seats.filter((/** @type {Json} */ seat) => seat.present).length }
-  const again = resultOf(read.question, roll, { box: sheetOf(read), paper, written })
+  const again = resultOf(read.question, { members: seats.length, present }, { box: sheetOf(read), paper, written })
   demand(canonical(again) === canonical({ ...result, paper, written }), 'the result does not follow from the sums')
 }
 

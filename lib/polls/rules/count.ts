@@ -40,6 +40,21 @@ export function checkSheet(sheet: Sheet, seats: number, { form, upTo, positions 
   )
 }
 
+/**
+ * Whether figures are those that are owed, no more and no fewer, and add up: the papers of the room and the written votes, each
+ * within as many people as could give one.
+ */
+export function figuresStand(
+  { room, written }: Figures,
+  owed: { room: boolean; written: boolean },
+  people: { room: number; written: number },
+  limits: Limits,
+): boolean {
+  const stands = (sheet: Sheet | null, due: boolean, seats: number): boolean =>
+    sheet === null ? !due : due && checkSheet(sheet, seats, limits).ok
+  return stands(room, owed.room, people.room) && stands(written, owed.written, people.written)
+}
+
 /** The places in which two tellers' figures differ: `room.valid`, `written.p3.yes` … */
 export function differences(one: Figures, other: Figures): string[] {
   return (['room', 'written'] as const).flatMap((part) => {

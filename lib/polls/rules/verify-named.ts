@@ -1,17 +1,9 @@
 import { canonical } from '@/lib/platform/canonical'
 import { hashOf } from '@/lib/platform/sealing/bytes'
 import { z } from 'zod'
-import {
-  choiceSchema,
-  figuresSchema,
-  outcomeSchema,
-  pollKinds,
-  preparationSchema,
-  type Outcome,
-  type Sheet,
-} from '../schema'
+import { choiceSchema, figuresSchema, outcomeSchema, pollKinds, preparationSchema, type Outcome } from '../schema'
 import { checkChoice } from './checks'
-import { checkSheet, figuresOwed } from './count'
+import { figuresOwed, figuresStand } from './count'
 import { outcomeOfAgreement, outcomeOfVote } from './outcome'
 import type { Check } from './verify'
 
@@ -101,17 +93,15 @@ const absentOf = ({ seats }: NamedRecord): number => seats.filter(({ present }) 
 
 /** Two tellers of two schools entered the same sheets that add up, where figures were owed, and nobody entered any where none were. */
 function tellersAgree({ record, manifest }: Read): boolean {
-  const owed = figuresOwed(manifest.kind, manifest.question, absentOf(record))
+  const absent = absentOf(record)
+  const owed = figuresOwed(manifest.kind, manifest.question, absent)
   const [one, other, ...more] = record.counts
   if (!owed.room && !owed.written) return !one
   if (!one || !other || more.length > 0 || one.school === other.school) return false
   const { form, upTo } = manifest.question
-  const limits = { form, upTo, positions: openLines(manifest) }
-  const adds = (sheet: Sheet | null, seats: number): boolean => sheet === null || checkSheet(sheet, seats, limits).ok
-  const { room, written } = one.figures
-  if (!adds(room, record.seats.length - absentOf(record)) || !adds(written, absentOf(record))) return false
-  const given = { room: room !== null, written: written !== null }
-  return canonical(one.figures) === canonical(other.figures) && canonical(given) === canonical(owed)
+  const people = { room: record.seats.length - absent, written: absent }
+  const stand = figuresStand(one.figures, owed, people, { form, upTo, positions: openLines(manifest) })
+  return stand && canonical(one.figures) === canonical(other.figures)
 }
 
 function outcomeOf({ record, manifest }: Read): Outcome {

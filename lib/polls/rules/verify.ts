@@ -10,6 +10,7 @@ import { isSignedText } from '@/lib/platform/sealing/one-time'
 import { z } from 'zod'
 import { figuresSchema, outcomeSchema, preparationSchema, type Preparation, type Sheet } from '../schema'
 import { readMarks } from './marks'
+import { figuresOwed, figuresStand } from './count'
 import { outcomeOfVote } from './outcome'
 import { sumVotes, type Question } from './tally'
 
@@ -236,14 +237,18 @@ async function sums(read: Read): Promise<Finding> {
   return holds(canonical(await sheetOf(read)) === canonical(read.record.result.box))
 }
 
-/** The result again from the sums: of the box, of paper, and of written votes. */
+/** The result again from the sums: of the box, of paper, and of written votes; what the tellers entered is owed and adds up. */
 async function figures(read: Read): Promise<Finding> {
-  const { result, seats, counts } = read.record
-  const entered = canonical({ room: result.paper, written: result.written })
-  const tellers = result.paper || result.written ? 2 : 0
-  if (counts.length !== tellers || counts.some((one) => canonical(one.figures) !== entered)) return holds(false)
-  const box = await sheetOf(read)
-  const roll = { members: seats.length, present: seats.filter((seat) => seat.present).length }
-  const parts = { choices: [], figures: { room: result.paper, written: result.written }, box }
-  return holds(canonical(outcomeOfVote(read.question, roll, parts)) === canonical(result))
+  const { result, seats, counts, box } = read.record
+  const entered = { room: result.paper, written: result.written }
+  const present = seats.filter((seat) => seat.present).length
+  const absent = seats.length - present
+  const owed = figuresOwed('secret', read.manifest.question, absent, box.received.paper)
+  const people = { room: box.received.paper, written: absent }
+  const tellers = owed.room || owed.written ? 2 : 0
+  const agree = counts.length === tellers && counts.every((one) => canonical(one.figures) === canonical(entered))
+  if (!agree || !figuresStand(entered, owed, people, read.question)) return holds(false)
+  const parts = { choices: [], figures: entered, box: await sheetOf(read) }
+  const again = outcomeOfVote(read.question, { members: seats.length, present }, parts)
+  return holds(canonical(again) === canonical(result))
 }
