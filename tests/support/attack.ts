@@ -75,7 +75,7 @@ const asKey = (cell: unknown): number | string => (typeof cell === 'number' ? ce
 const compare = (a: number | string, b: number | string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What each way of laying an order of voters beside an order of ballots hits in one vote. */
-export function hitsOf(seen: Seen): Map<string, number> {
+function hitsOf(seen: Seen): Map<string, number> {
   const hits = new Map<string, number>()
   const ballots = ordersOf(seen, seen.ballots)
   for (const [one, voters] of ordersOf(seen, seen.voters))
@@ -88,20 +88,25 @@ export function hitsOf(seen: Seen): Map<string, number> {
   return hits
 }
 
+/** One vote as far as the game needs it: the rows of a whole database are forgotten as soon as they have been looked through. */
+export type Judged = { hits: Map<string, number>; voters: number }
+
+export const judge = (seen: Seen): Judged => ({ hits: hitsOf(seen), voters: seen.voters.length })
+
 export type Score = { way: string; ways: number; hits: number; guesses: number; chance: number }
 
 /**
  * The attacker learns on every other vote which of all ways tells most, and bets on it in the rest: one bet for each voter. The
  * chance is that of as many hits or more by luck alone.
  */
-export function play(polls: readonly Seen[]): Score {
+export function play(polls: readonly Judged[]): Score {
   const learnt = new Map<string, number>()
-  for (const seen of polls.filter((_, at) => at % 2 === 0))
-    for (const [way, hits] of hitsOf(seen)) learnt.set(way, (learnt.get(way) ?? 0) + hits)
+  for (const one of polls.filter((_, at) => at % 2 === 0))
+    for (const [way, hits] of one.hits) learnt.set(way, (learnt.get(way) ?? 0) + hits)
   const [way = ''] = [...learnt].sort((a, b) => b[1] - a[1])[0] ?? []
   const rest = polls.filter((_, at) => at % 2 === 1)
-  const hits = rest.reduce((sum, seen) => sum + (hitsOf(seen).get(way) ?? 0), 0)
-  const sizes = rest.flatMap(({ voters }) => voters.map(() => voters.length))
+  const hits = rest.reduce((sum, one) => sum + (one.hits.get(way) ?? 0), 0)
+  const sizes = rest.flatMap(({ voters }) => Array.from({ length: voters }, () => voters))
   return { way, ways: learnt.size, hits, guesses: sizes.length, chance: tail(sizes, hits) }
 }
 

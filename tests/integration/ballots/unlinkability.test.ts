@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { withClient } from '@/lib/launch/databases.mjs'
-import { hitsOf, dump, play, type Score, type Seen } from '../../support/attack'
+import { dump, judge, play, type Judged, type Score } from '../../support/attack'
 import { testDatabase } from '../../support/database'
 import { dice } from '../../support/dice'
 import { atTheDoor, moreSchools, vote } from '../../support/simulated-polls'
@@ -23,18 +23,18 @@ beforeAll(async () => {
 
 type Plan = { voters: number; boxes: number; slots: number; inOrder?: boolean }
 
-type Views = { all: Seen[]; after: Seen[] }
+type Views = { all: Judged[]; after: Judged[] }
 
 /** Votes as the attacker sees them: with dumps and log of the open box, and with the dump after the count alone. */
 async function simulate({ voters, boxes, slots, inOrder = false }: Plan): Promise<Views> {
-  const all: Seen[] = []
-  const last: Seen[] = []
+  const all: Judged[] = []
+  const last: Judged[] = []
   for (let at = 0; at < boxes; at++) {
     const simulated = await atTheDoor(world, schools.slice(0, voters), slots, luck)
     for (let slot = 0; slot < slots; slot++) {
       const { open, after, log } = await vote(world, simulated, luck, inOrder)
-      all.push({ ...after, rows: [...open.rows, ...after.rows, ...log.rows] })
-      last.push(after)
+      all.push(judge({ ...after, rows: [...open.rows, ...after.rows, ...log.rows] }))
+      last.push(judge(after))
     }
   }
   return { all, after: last }
@@ -63,7 +63,7 @@ async function isOnlyLuck(play: () => Promise<Score>): Promise<boolean> {
 describe('an attacker with the whole database', () => {
   it('links voters to ballots no better than by luck, with dumps of the open box and after the count and with the write-ahead log', async () => {
     const game = async (): Promise<Score> => {
-      const seen: Seen[] = []
+      const seen: Judged[] = []
       for (const plan of games) seen.push(...(await simulate(plan)).all)
       return play(seen)
     }
@@ -87,9 +87,9 @@ describe('an attacker with the whole database', () => {
 })
 
 /** Two tables that name each other nowhere, as one would build them first. */
-async function naive(polls: number, voters: number): Promise<Seen[]> {
+async function naive(polls: number, voters: number): Promise<Judged[]> {
   const names = schools.slice(0, voters).map(({ id, people }) => [id, people.principal])
-  const dumps: Seen[] = []
+  const dumps: Judged[] = []
   await withClient(process.env.DATABASE_URL ?? '', async (client) => {
     await client.query(`create table naive_voted (organisation_id uuid)`)
     await client.query(`create table naive_ballots (key text, choice text)`)
@@ -104,12 +104,12 @@ async function naive(polls: number, voters: number): Promise<Seen[]> {
       const rows = (await dump('after')).filter(({ table }) => table.includes('naive'))
       const ballots = keys.map((key) => [key])
       const seen = { slot: 1, voters: names, ballots, truth: keys.map((_, place) => place) }
-      dumps.push({ ...seen, rows })
+      dumps.push(judge({ ...seen, rows }))
       await client.query('delete from naive_voted')
       await client.query('delete from naive_ballots')
     }
     await client.query('drop table naive_voted, naive_ballots')
   })
-  expect(hitsOf(dumps[0]!).size).toBeGreaterThan(0)
+  expect(dumps[0]!.hits.size).toBeGreaterThan(0)
   return dumps
 }
