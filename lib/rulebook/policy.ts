@@ -3,7 +3,6 @@ import {
   isAcademyApprover,
   isAcademyReviewer,
   isAdministrator,
-  isMemberOf,
   isPrincipalOf,
   runsCluster,
   seesCluster,
@@ -48,7 +47,6 @@ export function mayAdoptRules(actor: Actor, { clusterId, schoolId, touchesAcadem
 }
 
 const leadsMember = (actor: Actor, clusterId: string): boolean =>
-  isMemberOf(actor, clusterId) &&
   actor.kind === 'person' &&
   actor.seats.some(
     (seat) =>

@@ -136,8 +136,8 @@ export async function mutant(
 ): Promise<{ way: string; record: BallotRecord }> {
   for (;;) {
     const way = dice.pick(Object.keys(mutations))
-    // what both tellers entered and what the result says are one thing in the first copy, and three in the second
-    const copy = dice.below(2) === 0 ? structuredClone(record) : (JSON.parse(JSON.stringify(record)) as BallotRecord)
+    // read anew: what both tellers entered and what the result says are three things, and no hand changes all at once
+    const copy = JSON.parse(JSON.stringify(record)) as BallotRecord
     await mutations[way]!(copy, dice, house)
     if (canonical(copy) !== canonical(record)) return { way, record: copy }
   }

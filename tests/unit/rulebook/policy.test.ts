@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/platform/context'
 import type { Verdict } from '@/lib/platform/result'
-import { mayAdoptRules, mayDraftRules, mayReadRules, maySetRule } from '@/lib/rulebook/policy'
+import { mayAdoptRules, mayDraftRules, mayReadFigures, mayReadRules, maySetRule } from '@/lib/rulebook/policy'
 import { atAcademy, atSchool, personWith } from '../../support/actors'
 
 const said = (verdict: Verdict): string => (verdict.ok ? '✓' : verdict.refusal.code)
@@ -33,6 +33,11 @@ describe('the rules of a cluster', () => {
     expect([nobody, system, elsewhere].map((actor) => mayReadRules(actor, 'K'))).toEqual([false, false, false])
   })
 
+  it('rest on figures of the State, which the Academy’s officials and the administrator read', () => {
+    expect([approver, reviewer, administrator].map(mayReadFigures)).toEqual([true, true, true])
+    expect([nobody, system, head, member].map(mayReadFigures)).toEqual([false, false, false, false])
+  })
+
   it('are drafted by the principal and the officer of the head school alone', () => {
     expect([head, headOfficer].map((actor) => said(mayDraftRules(actor, 'K')))).toEqual(['✓', '✓'])
     const others = [headLecturer, deputy, member, approver, reviewer, administrator]
@@ -55,6 +60,18 @@ describe('a draft of school A', () => {
     expect([head, headOfficer].map((actor) => adopts(actor))).toEqual(Array(2).fill('rulebook.own_draft'))
     expect(adopts(head, { schoolId: 'C' })).toBe('✓')
     expect(adopts(member, { schoolId: 'C' })).toBe('rulebook.own_draft')
+  })
+
+  it('is put into force by whoever leads a member school, whatever else he is', () => {
+    const principal = atSchool('C', 'principal', 'member')
+    const teachesElsewhere = personWith(principal, atSchool('X', 'lecturer', 'member', 'L'))
+    const ofTwoClusters = personWith({
+      ...principal,
+      clusters: [...atSchool('C', 'principal', 'member', 'L').clusters, ...principal.clusters],
+    })
+    expect([teachesElsewhere, ofTwoClusters].map((actor) => adopts(actor))).toEqual(['✓', '✓'])
+    const leadsElsewhere = personWith(atSchool('C', 'lecturer', 'member'), atSchool('X', 'principal', 'head', 'L'))
+    expect(adopts(leadsElsewhere)).toBe('rulebook.not_an_adopter')
   })
 
   it('is not put into force by those who lead no member school', () => {
