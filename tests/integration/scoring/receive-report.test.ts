@@ -1,91 +1,20 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, describe } from 'vitest'
 import { receiveReport } from '@/lib/scoring/commands/receive-report'
-import { asNobody, asPerson } from '@/lib/platform/context'
-import { db } from '@/lib/platform/db/client'
 import { testDatabase } from '../../support/database'
-import { auditOf, refused } from '../../support/meetings'
-import { clearReports, makeReport } from '../../support/reports'
-import { makeWorld, setGate, type World } from '../../support/world'
+import { makeWorld, type World } from '../../support/world'
+import { settlesReports } from './settling'
 
 testDatabase()
 
 let world: World
-
 beforeAll(async () => {
   world = await makeWorld({ gate: 'verification' })
 })
 
 describe('receiving a report', () => {
-  beforeEach(clearReports)
-  const head = () => asPerson(world.a.people.emulation_officer)
-  const input = (reportId: string) => ({ reportId })
-
-  it("is the head's, recorded, and the school is told", async () => {
-    const reportId = await makeReport(world, world.c, 'submitted')
-    expect(await receiveReport(head(), input(reportId))).toMatchObject({ ok: true })
-    expect(await db().yearReport.findUnique({ where: { id: reportId } })).toMatchObject({
-      state: 'received',
-      receivedBySchoolId: world.a.id,
-    })
-    expect(await auditOf(reportId)).toMatchObject([{ event: 'scoring.report_received' }])
-    expect(
-      await db().notice.count({ where: { personId: world.c.people.principal, kind: 'scoring.report_received' } }),
-    ).toBe(1)
-  })
-
-  it("the head's own report is a deputy's", async () => {
-    const reportId = await makeReport(world, world.a, 'submitted')
-    expect(await receiveReport(head(), input(reportId))).toMatchObject(refused('scoring.own_case'))
-    expect(await receiveReport(asPerson(world.b.people.principal), input(reportId))).toMatchObject({ ok: true })
-  })
-
-  it("without a deputy it is the school's that follows in the customary order", async () => {
-    await db().term.deleteMany({ where: { role: 'deputy' } })
-    const reportId = await makeReport(world, world.a, 'submitted')
-    expect(await receiveReport(asPerson(world.c.people.principal), input(reportId))).toMatchObject(
-      refused('scoring.not_receiver'),
-    )
-    expect(await receiveReport(asPerson(world.b.people.principal), input(reportId))).toMatchObject({ ok: true })
-    await db().term.create({
-      data: {
-        clusterId: world.clusterId,
-        organisationId: world.b.id,
-        role: 'deputy',
-        forYear: 2022,
-        startsAt: new Date('2022-02-01'),
-      },
-    })
-  })
-
-  it.each([
-    ['draft', 'common.not_found'],
-    ['returned', 'scoring.not_submitted'],
-    ['received', 'scoring.already_received'],
-  ] as const)('is refused where it is %s', async (state, code) => {
-    const reportId = await makeReport(world, world.c, state)
-    expect(await receiveReport(head(), input(reportId))).toMatchObject(refused(code))
-  })
-
-  it("is nobody else's", async () => {
-    const reportId = await makeReport(world, world.c, 'submitted')
-    expect(await receiveReport(asPerson(world.b.people.principal), input(reportId))).toMatchObject(
-      refused('scoring.not_receiver'),
-    )
-    expect(await receiveReport(asPerson(world.d.people.principal), input(reportId))).toMatchObject(
-      refused('common.not_found'),
-    )
-    expect(await receiveReport(asNobody(), input(reportId))).toMatchObject(refused('common.not_found'))
-  })
-
-  it('twice at once it is settled once', async () => {
-    const reportId = await makeReport(world, world.c, 'submitted')
-    const answers = await Promise.all([1, 2].map(() => receiveReport(head(), input(reportId))))
-    expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
-  })
-
-  it('ends with verification', async () => {
-    const reportId = await makeReport(world, world.c, 'submitted')
-    await setGate(world.yearId, 'conference')
-    expect(await receiveReport(head(), input(reportId))).toMatchObject(refused('scoring.verification_over'))
+  settlesReports(() => world, {
+    settle: (caller, reportId) => receiveReport(caller, { reportId }),
+    event: 'scoring.report_received',
+    kept: ({ a }) => ({ state: 'received', receivedBySchoolId: a.id }),
   })
 })

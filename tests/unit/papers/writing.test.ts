@@ -13,36 +13,7 @@ import {
   wordCount,
 } from '@/lib/papers/rules/writing'
 import { decidePaperSchema, registerTitleSchema, saveDraftSchema } from '@/lib/papers/schema'
-import type { SeminarFacts } from '@/lib/seminars/rules/windows'
-import type { Verdict } from '@/lib/platform/result'
-
-const at = (text: string): Date => new Date(`2022-${text}:00+07:00`)
-const seminar: SeminarFacts = {
-  id: 's',
-  yearId: 'y',
-  hostId: 'h',
-  topic: 'Chủ đề',
-  startsAt: at('11-08T07:30'),
-  endsAt: at('11-08T11:30'),
-  place: 'Hội trường',
-  link: '',
-  state: 'convened',
-  titlesOpenAt: at('09-01T08:00'),
-  titlesCloseAt: at('09-30T17:00'),
-  papersOpenAt: at('09-10T08:00'),
-  papersCloseAt: at('10-14T17:00'),
-  lateAllowed: false,
-  blindReview: false,
-  consentsNeeded: false,
-  demandedFindings: [],
-  calledAt: at('09-01T08:00'),
-  programmePublishedAt: null,
-  officerIds: [],
-}
-const codes = (verdict: Verdict): string[] =>
-  verdict.ok
-    ? []
-    : [verdict.refusal, ...(verdict.refusal.also ?? [])].map((one) => `${one.at ?? ''} ${one.code}`.trim())
+import { at, codes, seminar } from '../../support/seminar-facts'
 
 describe('a title', () => {
   it('is taken in its window, from its first to before its last instant', () => {
