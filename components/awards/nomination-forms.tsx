@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Act } from '@/components/ui/act'
 import { ActionForm } from '@/components/ui/action-form'
 import { RadioGroup } from '@/components/ui/choice'
 import { Row } from '@/components/ui/layout'
@@ -113,7 +114,7 @@ async function QuotaSheet({ form, yearId }: Props): Promise<ReactNode> {
     <Sheet id="quota">
       <SheetHeader title={t('quotaTitle')} />
       <SheetBody>
-        {quota.ok ? (
+        <Act verdict={quota} label={t('quotaSubmit')}>
           <ActionForm action={setQuotaAction} id="quota-form" draft={false}>
             <input type="hidden" name="yearId" value={yearId} />
             <input type="hidden" name="awardId" value={form.award.id} />
@@ -134,9 +135,7 @@ async function QuotaSheet({ form, yearId }: Props): Promise<ReactNode> {
             />
             <SubmitButton variant="outline">{t('quotaSubmit')}</SubmitButton>
           </ActionForm>
-        ) : (
-          <RefusedAct reason={<Reason refusal={quota.refusal} />}>{t('quotaSubmit')}</RefusedAct>
-        )}
+        </Act>
       </SheetBody>
     </Sheet>
   )
@@ -150,16 +149,14 @@ async function NoneSheet({ form, yearId }: Props): Promise<ReactNode> {
       <SheetHeader title={t('noneTitle')} />
       <SheetBody>
         <p className="text-md text-muted">{t('noneText')}</p>
-        {none.ok ? (
+        <Act verdict={none} label={t('noneSubmit')}>
           <ActionForm action={recordNoneAction} id="none-form">
             <input type="hidden" name="yearId" value={yearId} />
             <input type="hidden" name="awardId" value={form.award.id} />
             <TextArea name="reason" label={t('noneReason')} required rows={3} />
             <SubmitButton variant="outline">{t('noneSubmit')}</SubmitButton>
           </ActionForm>
-        ) : (
-          <RefusedAct reason={<Reason refusal={none.refusal} />}>{t('noneSubmit')}</RefusedAct>
-        )}
+        </Act>
       </SheetBody>
     </Sheet>
   )

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Act } from '@/components/ui/act'
 import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { Row } from '@/components/ui/layout'
@@ -44,11 +45,9 @@ export async function CollectSheet({ box }: Props): Promise<ReactNode> {
             />
             {box.ways.paper === 1 ? <Notice tone="due">{t('onePaper')}</Notice> : null}
             <p className="max-w-prose text-md text-muted">{t('closeText')}</p>
-            {close.ok ? (
+            <Act verdict={close} label={t('closeCollecting')}>
               <Press id="close-collecting" boxId={box.id} action={closeCollectingAction} label={t('closeCollecting')} />
-            ) : (
-              <RefusedAct reason={<Reason refusal={close.refusal} />}>{t('closeCollecting')}</RefusedAct>
-            )}
+            </Act>
           </>
         )}
       </SheetBody>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Act } from '@/components/meetings/act'
+import { Act } from '@/components/ui/act'
 import { ActionForm } from '@/components/ui/action-form'
 import { Checkbox } from '@/components/ui/choice'
 import { DateInput } from '@/components/ui/date-input'

@@ -1,7 +1,7 @@
 import { FilePenLine } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Act } from '@/components/meetings/act'
+import { Act } from '@/components/ui/act'
 import { EmptyState } from '@/components/ui/empty-state'
 import { List, ListRow } from '@/components/ui/list'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'

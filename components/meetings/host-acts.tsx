@@ -10,7 +10,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { cancelEventAction, closeMeetingAction, conveneEventAction, openMeetingAction } from '@/lib/meetings/actions'
 import type { MeetingView } from '@/lib/meetings/queries'
 import { decides } from '@/lib/meetings/rules/states'
-import { Act } from './act'
+import { Act } from '@/components/ui/act'
 
 type Props = { meeting: MeetingView; at: string }
 

@@ -10,7 +10,7 @@ import { TickList } from '@/components/ui/tick'
 import { returnMinutesAction, signMinutesAction } from '@/lib/meetings/actions'
 import type { MeetingView } from '@/lib/meetings/queries'
 import { formatDeadline } from '@/lib/platform/i18n/format'
-import { Act } from './act'
+import { Act } from '@/components/ui/act'
 
 /** Two signatures by two persons, the secretary first; then the text is what it is. */
 export async function MinutesSigning({ meeting }: { meeting: MeetingView }): Promise<ReactNode> {

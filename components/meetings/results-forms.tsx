@@ -10,7 +10,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { acceptOf, maxFileBytes } from '@/lib/files/schema'
 import { addMeetingFileAction, addPhotoAction, recordOutcomeAction } from '@/lib/meetings/actions'
 import type { MeetingView } from '@/lib/meetings/queries'
-import { Act } from './act'
+import { Act } from '@/components/ui/act'
 
 /** What came of it, in words; for events without an opening this notes that they were held. */
 export async function OutcomeForm({ meeting }: { meeting: MeetingView }): Promise<ReactNode> {

@@ -1,11 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Act } from '@/components/ui/act'
 import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Progress } from '@/components/ui/progress'
-import { Reason } from '@/components/ui/reason'
-import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { adoptPledgeAction, signPledgeAction } from '@/lib/movements/actions'
@@ -53,18 +52,14 @@ async function Sign({ page, pledge, own }: { page: PledgePage; pledge: PledgeVie
     <Sheet className="no-print">
       <SheetHeader title={t('sign')} />
       <SheetBody>
-        {sign.ok ? (
+        <Act verdict={sign} label={t('sign')} wide>
           <ActionForm action={signPledgeAction} draft={false} id="sign" className="gap-3">
             <input type="hidden" name="pledgeId" value={pledge.id} />
             <input type="hidden" name="textSha256" value={pledge.textSha256 ?? ''} />
             <p className="text-muted">{t('signNote', { school: line.school[locale] })}</p>
             <SubmitButton wide>{t('sign')}</SubmitButton>
           </ActionForm>
-        ) : (
-          <RefusedAct wide reason={<Reason refusal={sign.refusal} />}>
-            {t('sign')}
-          </RefusedAct>
-        )}
+        </Act>
       </SheetBody>
     </Sheet>
   )
@@ -75,17 +70,13 @@ async function HeadActs({ page, pledge, home }: Props): Promise<ReactNode> {
   const { adopt, write } = page.may
   return (
     <>
-      {adopt.ok ? (
+      <Act verdict={adopt} label={t('adopt')} wide>
         <ActionForm action={adoptPledgeAction} draft={false} id="adopt" className="gap-3">
           <input type="hidden" name="pledgeId" value={pledge.id} />
           <input type="hidden" name="version" value={pledge.version} />
           <SubmitButton wide>{t('adopt')}</SubmitButton>
         </ActionForm>
-      ) : (
-        <RefusedAct wide reason={<Reason refusal={adopt.refusal} />}>
-          {t('adopt')}
-        </RefusedAct>
-      )}
+      </Act>
       <p className="text-sm text-muted">{t('adoptNote')}</p>
       {write.ok ? (
         <LinkButton wide href={`${home}/movements/pledge/edit`}>

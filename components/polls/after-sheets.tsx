@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Act } from '@/components/ui/act'
 import { ActionForm } from '@/components/ui/action-form'
 import { Row } from '@/components/ui/layout'
 import { Link } from '@/components/ui/link'
@@ -98,18 +99,16 @@ export async function CancelSheet({ poll }: { poll: PollView }): Promise<ReactNo
         <p className="text-md text-muted">{t(draft ? 'cancelTextDraft' : 'cancelText')}</p>
         {asked ? (
           <Answer poll={poll} text={t('cancelAsked', { reason: poll.cancelReason ?? '' })} />
-        ) : poll.may.cancel.ok ? (
-          <ActionForm action={cancelPollAction} id="cancel" className="gap-3">
-            <input type="hidden" name="pollId" value={poll.id} />
-            <TextArea name="reason" label={t('cancelReason')} required rows={3} />
-            <SubmitButton variant="danger" size="s">
-              {label}
-            </SubmitButton>
-          </ActionForm>
         ) : (
-          <RefusedAct size="s" reason={<Reason refusal={poll.may.cancel.refusal} />}>
-            {label}
-          </RefusedAct>
+          <Act verdict={poll.may.cancel} label={label} size="s">
+            <ActionForm action={cancelPollAction} id="cancel" className="gap-3">
+              <input type="hidden" name="pollId" value={poll.id} />
+              <TextArea name="reason" label={t('cancelReason')} required rows={3} />
+              <SubmitButton variant="danger" size="s">
+                {label}
+              </SubmitButton>
+            </ActionForm>
+          </Act>
         )}
       </SheetBody>
     </Sheet>

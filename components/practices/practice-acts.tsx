@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Act } from '@/components/ui/act'
 import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { DateInput } from '@/components/ui/date-input'
@@ -29,16 +30,14 @@ export async function PublishAct({ practice }: Props): Promise<ReactNode> {
   return (
     <Sheet className="no-print">
       <SheetBody>
-        {practice.state !== 'draft' ? null : publish.ok ? (
-          <ActionForm action={publishPracticeAction} draft={false} id="publish">
-            <input type="hidden" name="practiceId" value={practice.id} />
-            <input type="hidden" name="version" value={practice.version} />
-            <SubmitButton wide>{t('publish')}</SubmitButton>
-          </ActionForm>
-        ) : (
-          <RefusedAct wide reason={<Reason refusal={publish.refusal} />}>
-            {t('publish')}
-          </RefusedAct>
+        {practice.state !== 'draft' ? null : (
+          <Act verdict={publish} label={t('publish')} wide>
+            <ActionForm action={publishPracticeAction} draft={false} id="publish">
+              <input type="hidden" name="practiceId" value={practice.id} />
+              <input type="hidden" name="version" value={practice.version} />
+              <SubmitButton wide>{t('publish')}</SubmitButton>
+            </ActionForm>
+          </Act>
         )}
         {write.ok ? (
           <LinkButton wide href={`/practices/${practice.id}/edit`}>
@@ -86,27 +85,27 @@ export async function OwnerActs({ practice }: Props): Promise<ReactNode> {
   const { picture, write, withdraw } = practice.may
   return (
     <>
-      {!write.ok ? null : picture.ok ? (
-        <details className="no-print">
-          <summary className="link w-fit cursor-pointer py-2.5">{t('addPicture')}</summary>
-          <ActionForm action={addPictureAction} id="picture" className="mt-2 gap-4">
-            <input type="hidden" name="practiceId" value={practice.id} />
-            <FileInput
-              name="picture"
-              label={t('picture')}
-              hint={t('pictureHint')}
-              accept={acceptOf('practice_picture')}
-              maxBytes={maxFileBytes}
-              required
-            />
-            <TextInput name="caption" label={t('caption')} required />
-            <div>
-              <SubmitButton variant="outline">{t('addPicture')}</SubmitButton>
-            </div>
-          </ActionForm>
-        </details>
-      ) : (
-        <RefusedAct reason={<Reason refusal={picture.refusal} />}>{t('addPicture')}</RefusedAct>
+      {!write.ok ? null : (
+        <Act verdict={picture} label={t('addPicture')}>
+          <details className="no-print">
+            <summary className="link w-fit cursor-pointer py-2.5">{t('addPicture')}</summary>
+            <ActionForm action={addPictureAction} id="picture" className="mt-2 gap-4">
+              <input type="hidden" name="practiceId" value={practice.id} />
+              <FileInput
+                name="picture"
+                label={t('picture')}
+                hint={t('pictureHint')}
+                accept={acceptOf('practice_picture')}
+                maxBytes={maxFileBytes}
+                required
+              />
+              <TextInput name="caption" label={t('caption')} required />
+              <div>
+                <SubmitButton variant="outline">{t('addPicture')}</SubmitButton>
+              </div>
+            </ActionForm>
+          </details>
+        </Act>
       )}
       {withdraw.ok ? (
         <details className="no-print">

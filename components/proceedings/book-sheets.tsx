@@ -2,12 +2,11 @@ import { BookOpen, FileText, FileType } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Act } from '@/components/ui/act'
 import { ActionForm } from '@/components/ui/action-form'
 import { DownloadButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Reason } from '@/components/ui/reason'
-import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { formatDateTime } from '@/lib/platform/i18n/format'
@@ -29,19 +28,17 @@ export async function BookSheet({ run, hasPublished }: Props): Promise<ReactNode
           {t('made', { when: formatDateTime(run.files.madeAt), pages: run.files.pages })}
         </p>
         <Files files={run.files} />
-        {run.isPublished ? null : publish.ok ? (
-          <ActionForm action={publishProceedingsAction} id="publish" draft={false} className="gap-3">
-            <input type="hidden" name="runId" value={run.id} />
-            <SubmitButton wide>
-              <BookOpen className="icon" aria-hidden="true" />
-              {t(hasPublished ? 'publish_again' : 'publish')}
-            </SubmitButton>
-            <p className="text-sm text-muted">{t('publish_note')}</p>
-          </ActionForm>
-        ) : (
-          <RefusedAct wide reason={<Reason refusal={publish.refusal} />}>
-            {t('publish')}
-          </RefusedAct>
+        {run.isPublished ? null : (
+          <Act verdict={publish} label={t('publish')} wide>
+            <ActionForm action={publishProceedingsAction} id="publish" draft={false} className="gap-3">
+              <input type="hidden" name="runId" value={run.id} />
+              <SubmitButton wide>
+                <BookOpen className="icon" aria-hidden="true" />
+                {t(hasPublished ? 'publish_again' : 'publish')}
+              </SubmitButton>
+              <p className="text-sm text-muted">{t('publish_note')}</p>
+            </ActionForm>
+          </Act>
         )}
       </SheetBody>
     </Sheet>

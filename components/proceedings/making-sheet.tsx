@@ -1,11 +1,10 @@
 import { BookMarked } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Act } from '@/components/ui/act'
 import { ActionForm } from '@/components/ui/action-form'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
-import { Reason } from '@/components/ui/reason'
-import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Locale } from '@/lib/platform/i18n/routing'
@@ -29,21 +28,19 @@ export async function MakingSheet({ seminarId, view, sign, locale }: Props): Pro
         {working ? <UnderWay run={latest} sign={sign} /> : <p className="text-md text-muted">{t('lead')}</p>}
         {latest?.state === 'failed' ? <Failed problem={latest.problem} locale={locale} /> : null}
         {latest?.state === 'cancelled' ? <Notice>{t('cancelled')}</Notice> : null}
-        {working ? null : make.ok ? (
-          <ActionForm action={startMakingAction} id="make" draft={false} className="gap-3">
-            <input type="hidden" name="seminarId" value={seminarId} />
-            <SubmitButton
-              wide
-              variant={settings.isSaved && (view.book === null || view.book.isPublished) ? 'primary' : 'outline'}
-            >
-              <BookMarked className="icon" aria-hidden="true" />
-              {t(latest ? 'again' : 'make')}
-            </SubmitButton>
-          </ActionForm>
-        ) : (
-          <RefusedAct wide reason={<Reason refusal={make.refusal} />}>
-            {t('make')}
-          </RefusedAct>
+        {working ? null : (
+          <Act verdict={make} label={t('make')} wide>
+            <ActionForm action={startMakingAction} id="make" draft={false} className="gap-3">
+              <input type="hidden" name="seminarId" value={seminarId} />
+              <SubmitButton
+                wide
+                variant={settings.isSaved && (view.book === null || view.book.isPublished) ? 'primary' : 'outline'}
+              >
+                <BookMarked className="icon" aria-hidden="true" />
+                {t(latest ? 'again' : 'make')}
+              </SubmitButton>
+            </ActionForm>
+          </Act>
         )}
       </SheetBody>
     </Sheet>

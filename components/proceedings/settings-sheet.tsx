@@ -1,9 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Act } from '@/components/ui/act'
 import { ActionForm } from '@/components/ui/action-form'
 import { RadioGroup } from '@/components/ui/choice'
-import { Reason } from '@/components/ui/reason'
-import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
@@ -58,13 +57,11 @@ export async function SettingsSheet({ seminarId, settings, edit }: Props): Promi
             defaultValue={settings.foreword}
           />
           <TextInput name="signed" label={t('signed')} hint={t('signed_hint')} defaultValue={settings.signed} />
-          {edit.ok ? (
+          <Act verdict={edit} label={t('save')}>
             <SubmitButton variant={settings.isSaved ? 'outline' : 'primary'} className="justify-self-start">
               {t('save')}
             </SubmitButton>
-          ) : (
-            <RefusedAct reason={<Reason refusal={edit.refusal} />}>{t('save')}</RefusedAct>
-          )}
+          </Act>
         </ActionForm>
       </SheetBody>
     </Sheet>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Act } from '@/components/ui/act'
 import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/choice'
@@ -31,17 +32,13 @@ export async function SendAct({ proposal }: Props): Promise<ReactNode> {
   return (
     <Sheet className="no-print">
       <SheetBody>
-        {send.ok ? (
+        <Act verdict={send} label={t('send')} wide>
           <ActionForm action={sendProposalAction} draft={false} id="send">
             <input type="hidden" name="proposalId" value={proposal.id} />
             <input type="hidden" name="version" value={proposal.version} />
             <SubmitButton wide>{t('send')}</SubmitButton>
           </ActionForm>
-        ) : (
-          <RefusedAct wide reason={<Reason refusal={send.refusal} />}>
-            {t('send')}
-          </RefusedAct>
-        )}
+        </Act>
         {write.ok ? (
           <LinkButton wide href={`/proposals/${proposal.id}/edit`}>
             {t('edit')}

@@ -1,9 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Act } from '@/components/ui/act'
 import { ActionForm } from '@/components/ui/action-form'
 import { DateTimeInput } from '@/components/ui/date-input'
-import { Reason } from '@/components/ui/reason'
-import { RefusedAct } from '@/components/ui/refused-act'
 import { Select } from '@/components/ui/select'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -21,7 +20,7 @@ export async function RuleSheet({ assignments, seminarId, now }: Props): Promise
       <SheetHeader title={t('title')} />
       <SheetBody>
         <p className="text-sm text-muted">{t('text')}</p>
-        {assign.ok ? (
+        <Act verdict={assign} label={t('assign')} wide>
           <ActionForm action={assignByRuleAction} draft={false} id="assign-by-rule">
             <input type="hidden" name="seminarId" value={seminarId} />
             <Select
@@ -34,11 +33,7 @@ export async function RuleSheet({ assignments, seminarId, now }: Props): Promise
             <DateTimeInput name="dueAt" label={t('due')} required defaultValue={inAWeek(now, startsAt)} />
             <SubmitButton wide>{t('assign')}</SubmitButton>
           </ActionForm>
-        ) : (
-          <RefusedAct wide reason={<Reason refusal={assign.refusal} />}>
-            {t('assign')}
-          </RefusedAct>
-        )}
+        </Act>
       </SheetBody>
     </Sheet>
   )

@@ -1,14 +1,13 @@
 import { FilePen } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Act } from '@/components/ui/act'
 import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { DateInput } from '@/components/ui/date-input'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Halves } from '@/components/ui/layout'
 import { Link } from '@/components/ui/link'
-import { Reason } from '@/components/ui/reason'
-import { RefusedAct } from '@/components/ui/refused-act'
 import { Select } from '@/components/ui/select'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -102,7 +101,7 @@ export async function AdoptSheet({ act }: { act: NonNullable<DraftView['act']> }
       <SheetHeader title={t('draft.adopt')} />
       <SheetBody>
         <p className="max-w-prose">{t('draft.adoptLead')}</p>
-        {act.adopt.ok ? (
+        <Act verdict={act.adopt} label={t('draft.adoptDo')}>
           <ActionForm action={adoptRulesAction} id="adopt">
             <input type="hidden" name="actId" value={act.id} />
             <Select
@@ -117,9 +116,7 @@ export async function AdoptSheet({ act }: { act: NonNullable<DraftView['act']> }
             </Halves>
             <SubmitButton>{t('draft.adoptDo')}</SubmitButton>
           </ActionForm>
-        ) : (
-          <RefusedAct reason={<Reason refusal={act.adopt.refusal} />}>{t('draft.adoptDo')}</RefusedAct>
-        )}
+        </Act>
       </SheetBody>
     </Sheet>
   )

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Act } from '@/components/meetings/act'
+import { Act } from '@/components/ui/act'
 import { ActionForm } from '@/components/ui/action-form'
 import { EditStamp } from '@/components/ui/edit-stamp'
 import { Row } from '@/components/ui/layout'

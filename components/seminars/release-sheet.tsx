@@ -2,9 +2,8 @@ import { Send } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Act } from '@/components/ui/act'
 import { ActionForm } from '@/components/ui/action-form'
-import { Reason } from '@/components/ui/reason'
-import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { messages } from '@/lib/platform/i18n/messages'
@@ -24,7 +23,7 @@ export async function ReleaseSheet({ seminarId, released, draft, locale }: Props
       <SheetHeader title={t(released ? 'publish_again' : 'publish')} />
       <SheetBody>
         {draft.changes.length > 0 ? <Changes draft={draft} locale={locale} /> : null}
-        {release.ok ? (
+        <Act verdict={release} label={t(released ? 'publish_again' : 'publish')} wide>
           <ActionForm key={draft.version} action={publishProgrammeAction} draft={false} id="publish" className="gap-3">
             <input type="hidden" name="seminarId" value={seminarId} />
             <input type="hidden" name="version" value={draft.version} />
@@ -34,11 +33,7 @@ export async function ReleaseSheet({ seminarId, released, draft, locale }: Props
             </SubmitButton>
             <p className="text-sm text-muted">{t(released ? 'publish_again_note' : 'publish_note')}</p>
           </ActionForm>
-        ) : (
-          <RefusedAct wide reason={<Reason refusal={release.refusal} />}>
-            {t(released ? 'publish_again' : 'publish')}
-          </RefusedAct>
-        )}
+        </Act>
       </SheetBody>
     </Sheet>
   )

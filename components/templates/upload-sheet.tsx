@@ -1,9 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Act } from '@/components/ui/act'
 import { ActionForm } from '@/components/ui/action-form'
 import { FileInput } from '@/components/ui/file-input'
-import { Reason } from '@/components/ui/reason'
-import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { acceptOf, maxFileBytes } from '@/lib/files/schema'
@@ -21,7 +20,7 @@ export async function UploadSheet({ page, place }: { page: TemplatePage; place: 
       <SheetHeader title={t('upload')} />
       <SheetBody>
         <p className="text-md text-muted">{t('upload_lead')}</p>
-        {keep.ok ? (
+        <Act verdict={keep} label={t('send')} wide>
           <ActionForm action={uploadTemplateAction} id="upload" draft={false} className="gap-4">
             <Hidden place={place} />
             <FileInput
@@ -33,11 +32,7 @@ export async function UploadSheet({ page, place }: { page: TemplatePage; place: 
             />
             <SubmitButton wide>{t('send')}</SubmitButton>
           </ActionForm>
-        ) : (
-          <RefusedAct wide reason={<Reason refusal={keep.refusal} />}>
-            {t('send')}
-          </RefusedAct>
-        )}
+        </Act>
       </SheetBody>
     </Sheet>
   )

@@ -5,13 +5,12 @@ import { notFound } from 'next/navigation'
 import { toString as draw } from 'qrcode'
 import type { ReactNode } from 'react'
 import { MeetingFrame } from '@/components/meetings/meeting-frame'
+import { Act } from '@/components/ui/act'
 import { ActionForm } from '@/components/ui/action-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Row } from '@/components/ui/layout'
 import { Link } from '@/components/ui/link'
 import { PrintButton } from '@/components/ui/print-button'
-import { Reason } from '@/components/ui/reason'
-import { RefusedAct } from '@/components/ui/refused-act'
 import { Sheet, SheetBody, SheetHeader } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { closeCheckInAction, openCheckInAction } from '@/lib/meetings/actions'
@@ -45,14 +44,12 @@ export default async function CheckInPage({ params }: { params: MeetingParams })
             </Link>
           ) : null}
           <Row className="no-print justify-center">
-            {openCheckIn.ok ? (
+            <Act verdict={openCheckIn} label={t('open')}>
               <ActionForm key={path} action={openCheckInAction} id="open-check-in" draft={false} className="gap-2">
                 <input type="hidden" name="meetingId" value={meeting.id} />
                 <SubmitButton variant={path ? 'outline' : 'primary'}>{t(path ? 'again' : 'open')}</SubmitButton>
               </ActionForm>
-            ) : (
-              <RefusedAct reason={<Reason refusal={openCheckIn.refusal} />}>{t('open')}</RefusedAct>
-            )}
+            </Act>
             {path ? (
               <ActionForm
                 key={`close ${path}`}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Reason } from '@/components/ui/reason'
-import { RefusedAct } from '@/components/ui/refused-act'
 import type { Verdict } from '@/lib/platform/result'
+import { Reason } from './reason'
+import { RefusedAct } from './refused-act'
 
 type Props = { verdict: Verdict; label: ReactNode; children: ReactNode; size?: 's' | 'm'; wide?: boolean }
 
