@@ -114,6 +114,7 @@ describe('a line of the register', () => {
     expect(registerState('refused', true, false)).toBe('refused')
     expect(registerState('confirmed', true, false)).toBe('confirmed')
     expect(registerState('confirmed', true, true)).toBe('revoked')
+    expect(registerState('refused', true, true)).toBe('refused')
     expect(registerState('nominated', false, false)).toBe('none')
   })
 })
@@ -154,5 +155,13 @@ describe('bonus money', () => {
     expect(paid('academy_flag', '2023-12-31')).toBeNull()
     expect(paid('director_certificate', '2023-12-31')).toBeNull()
     expect(paid('labour_order', '2026-02-10')).toBeNull()
+    const without = (code: string) =>
+      bonusOn(
+        spans.filter((one) => one.code !== code),
+        'academy_flag',
+        { clusterId: 'c', year: 2024 },
+        new Date('2024-08-01'),
+      )
+    expect(['awards.base_salary', 'awards.flag_bonus'].map(without)).toEqual([null, null])
   })
 })
