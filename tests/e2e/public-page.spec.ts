@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { home } from '@/lib/launch/process.mjs'
+import { checkOffline, openOffline, takeVerifier } from '../support/offline-verifier'
 import { expect2022, expect2023 } from '../support/public-year'
 import { expect, test } from '../support/site'
 import { wordsOf } from '../support/words'
@@ -29,7 +34,8 @@ test('what is not public asks to sign in, and what is not there is not there', a
 
 test('whoever may read a poll without a box checks its record again, and a file that was changed says where', async ({
   as,
-}) => {
+  browser,
+}, info) => {
   const say = wordsOf('vi')
   const page = await as('principal', 'HT')
   await page.goto('/vi/work/BTB/2022/polls')
@@ -39,6 +45,15 @@ test('whoever may read a poll without a box checks its record again, and a file 
   const steps = page.getByRole('main').locator('ol').first().getByRole('listitem')
   await expect(steps).toHaveText(Array.from({ length: 5 }, () => new RegExp(`\\(${say('ballots.verify.passed')}\\)`)))
   const record = await (await page.request.get(`/api/polls/${poll}/record`)).text()
+  const folder = info.outputPath('offline')
+  mkdirSync(folder, { recursive: true })
+  const { page: offline, asked } = await openOffline(browser, await takeVerifier(page, folder))
+  expect(await checkOffline(offline, record, folder)).toEqual({ good: 5, bad: [] })
+  expect(asked).toEqual([])
+  const file = join(folder, 'ban-ghi.json')
+  writeFileSync(file, record)
+  const apart = spawnSync(process.execPath, ['lib/launch/verify.mjs', file], { cwd: home, encoding: 'utf8' })
+  expect({ status: apart.status, steps: apart.stdout.match(/✓/g)?.length }).toEqual({ status: 0, steps: 5 })
   const changed = record.replace(/"present": \d+/, '"present": 99')
   expect(changed).not.toBe(record)
   await page

@@ -47,6 +47,6 @@ describe('the verifier as one file', () => {
   it('says every step, and why it may fail, in both languages', () => {
     for (const language of ['vi', 'en'] as const)
       for (const [key, words] of Object.entries(messages[language].ballots.verify))
-        if (/^(step|why)\d+$/.test(key)) expect(script.includes(words), `${language} ${key}`).toBe(true)
+        if (/^(step|why|named|namedWhy)\d+$/.test(key)) expect(script.includes(words), `${language} ${key}`).toBe(true)
   })
 })
