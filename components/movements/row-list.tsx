@@ -1,11 +1,13 @@
 'use client'
 
 import { Plus, Trash2 } from 'lucide-react'
-import { useRef, useState, type ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
+import { useRows } from './use-rows'
 
 type Field = { name: string; label: string; hint?: string; required?: boolean; decimal?: boolean; long?: boolean }
 
@@ -21,20 +23,12 @@ type Props = {
   layout?: string
 }
 
-type Row = { key: number; values: Record<string, string> }
-
-/** Rows of fields that one may add and take away; what is typed stays with its row. */
+/** Rows of fields that one may add, take away, and paste from a spreadsheet. */
 export function RowList({ name, fields, rows, most, words, layout }: Props): ReactNode {
-  const [list, setList] = useState<Row[]>(() => rows.map((values, key) => ({ key, values })))
-  const next = useRef(rows.length)
-  const at = useRef<HTMLDivElement>(null)
-  const change = (rowsNow: Row[]): void => {
-    setList(rowsNow)
-    // the form keeps its draft when it hears of an input
-    setTimeout(() => at.current?.dispatchEvent(new Event('input', { bubbles: true })))
-  }
+  const t = useTranslations('ui')
+  const { at, list, add, remove, pasted, paste } = useRows({ name, fields, rows, most })
   return (
-    <div ref={at} className="grid gap-4">
+    <div ref={at} className="grid gap-4" onPaste={paste}>
       {list.map((row, index) => (
         <fieldset key={row.key} className="grid gap-3 border-l-[3px] border-line-strong pl-4">
           <legend className="float-left w-full">
@@ -45,7 +39,7 @@ export function RowList({ name, fields, rows, most, words, layout }: Props): Rea
                 size="s"
                 variant="quiet"
                 aria-label={words.remove.replace('#', String(index + 1))}
-                onClick={() => change(list.filter((one) => one.key !== row.key))}
+                onClick={() => remove(row.key)}
               >
                 <Trash2 className="icon" aria-hidden="true" />
               </Button>
@@ -65,11 +59,14 @@ export function RowList({ name, fields, rows, most, words, layout }: Props): Rea
       ))}
       {list.length < most ? (
         <div>
-          <Button type="button" size="s" onClick={() => change([...list, { key: next.current++, values: {} }])}>
+          <Button type="button" size="s" onClick={add}>
             <Plus className="icon" aria-hidden="true" /> {words.add}
           </Button>
         </div>
       ) : null}
+      <p role="status" className="text-sm text-muted">
+        {pasted ? t('pasted', pasted) : t('pasteHint')}
+      </p>
     </div>
   )
 }
