@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/platform/context'
-import { mayConfirmSuccessor, mayDeclareVacancy, mayDecline, mayRunElection } from '@/lib/rotation/policy'
+import { mayConfirmSuccessor, mayDeclareVacancy, mayDecline, mayReopen, mayRunElection } from '@/lib/rotation/policy'
 import { headedByA, people, whoHears, whoMay } from '../../support/policy-people'
 
 it('an election is put to the members and recorded by the head’s people alone', () => {
@@ -34,4 +34,10 @@ it('a school declines by the word of its principal', () => {
   expect(whoMay((actor) => mayDecline(actor, 'C'))).toEqual(['member'])
   expect(whoHears('rotation.not_principal', (actor) => mayDecline(actor, 'C'))).toHaveLength(12)
   expect(whoMay((actor) => mayDecline(actor, null))).toEqual([])
+})
+
+it('a by-election is opened again by the elected school’s principal, who declines, and by the Academy, which refuses', () => {
+  expect(whoMay((actor) => mayReopen(actor, 'C'))).toEqual(['member', 'approver'])
+  expect(whoHears('rotation.not_reopening', (actor) => mayReopen(actor, 'C'))).toHaveLength(11)
+  expect(whoMay((actor) => mayReopen(actor, null))).toEqual(['approver'])
 })
