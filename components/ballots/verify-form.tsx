@@ -12,10 +12,14 @@ import type { VerifyWords } from './vote-words'
 import { stepOf, verdictOf, whyOf } from './why'
 
 type Props = { poll: string | null; words: VerifyWords }
-type State = { kind: 'idle' | 'checking' | 'not_there' } | Counted
+type State = { kind: 'idle' | 'checking' | 'not_there' | 'no_crypto' } | Counted
 
 // the verifier is twice as heavy as the page: fetched when there is a record to check
-const countAgain = async (text: string): Promise<Counted> => (await import('./count-again')).countAgain(text)
+async function countAgain(text: string): Promise<State> {
+  // an old browser, or an address without https
+  if (!isSecureContext || !('subtle' in crypto)) return { kind: 'no_crypto' }
+  return (await import('./count-again')).countAgain(text)
+}
 
 /** The record of a poll, where this reader may have it. */
 async function checkPoll(poll: string): Promise<State> {
@@ -51,6 +55,7 @@ export function VerifyForm({ poll, words }: Props): ReactNode {
       <div role="status">
         {state.kind === 'checking' ? <p>{words.checking}</p> : null}
         {state.kind === 'not_there' ? <Notice tone="late">{words.notThere}</Notice> : null}
+        {state.kind === 'no_crypto' ? <Notice tone="late">{words.noCrypto}</Notice> : null}
         {state.kind === 'no_record' ? <Notice tone="late">{words.notRecord}</Notice> : null}
         {state.kind === 'checked' ? <Checked counted={state} words={words} /> : null}
       </div>
