@@ -1,7 +1,5 @@
-import type { AuditEvent } from '@/lib/audit/record'
 import { defineEvents } from '@/lib/audit/record'
-import type { Year } from '@/lib/calendar/rules'
-import type { SeminarFacts } from '@/lib/seminars/rules/windows'
+import { aboutSeminar } from '@/lib/seminars/events'
 
 export const proceedingsEvents = defineEvents({
   'proceedings.settings_saved': 'The host’s people wrote the cover, the foreword or the order of the proceedings.',
@@ -14,16 +12,4 @@ export const proceedingsEvents = defineEvents({
 })
 
 /** What every entry about the proceedings of a seminar says. */
-export const about = (
-  event: keyof typeof proceedingsEvents,
-  seminar: Pick<SeminarFacts, 'id' | 'topic' | 'hostId'>,
-  year: Pick<Year, 'id' | 'clusterId'>,
-  facts: NonNullable<AuditEvent['facts']> = {},
-): AuditEvent => ({
-  event,
-  subject: { type: 'seminar', id: seminar.id },
-  facts: { topic: seminar.topic, ...facts },
-  clusterId: year.clusterId,
-  yearId: year.id,
-  organisationId: seminar.hostId,
-})
+export const about = aboutSeminar<keyof typeof proceedingsEvents>()

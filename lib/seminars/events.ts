@@ -1,4 +1,6 @@
-import { defineEvents } from '@/lib/audit/record'
+import { defineEvents, type AuditEvent } from '@/lib/audit/record'
+import type { Year } from '@/lib/calendar/rules'
+import type { SeminarFacts } from './rules/windows'
 
 export const seminarEvents = defineEvents({
   'seminars.seminar_scheduled': 'A host set the topic, hours, windows and paper rules of a seminar.',
@@ -12,3 +14,20 @@ export const seminarEvents = defineEvents({
   'seminars.no_paper_brought': 'A school said that it brings no paper to a seminar, and why.',
   'seminars.date_chosen': 'A host chose one of the proposed days by scheduling the seminar on it.',
 })
+
+/** What every entry about a seminar says, of whichever module its event is. */
+export const aboutSeminar =
+  <Event extends AuditEvent['event']>() =>
+  (
+    event: Event,
+    seminar: Pick<SeminarFacts, 'id' | 'topic' | 'hostId'>,
+    year: Pick<Year, 'id' | 'clusterId'>,
+    facts: NonNullable<AuditEvent['facts']> = {},
+  ): AuditEvent => ({
+    event,
+    subject: { type: 'seminar', id: seminar.id },
+    facts: { topic: seminar.topic, ...facts },
+    clusterId: year.clusterId,
+    yearId: year.id,
+    organisationId: seminar.hostId,
+  })

@@ -1,7 +1,5 @@
-import type { AuditEvent } from '@/lib/audit/record'
 import { defineEvents } from '@/lib/audit/record'
-import type { Year } from '@/lib/calendar/rules'
-import type { SeminarFacts } from '@/lib/seminars/rules/windows'
+import { aboutSeminar } from '@/lib/seminars/events'
 
 export const stageEvents = defineEvents({
   'stage.line_shown': 'The host’s people brought the next line of the programme onto the stage.',
@@ -15,16 +13,4 @@ export const stageEvents = defineEvents({
 })
 
 /** What every entry about the day of a seminar says. */
-export const about = (
-  event: keyof typeof stageEvents,
-  seminar: Pick<SeminarFacts, 'id' | 'topic' | 'hostId'>,
-  year: Pick<Year, 'id' | 'clusterId'>,
-  facts: NonNullable<AuditEvent['facts']> = {},
-): AuditEvent => ({
-  event,
-  subject: { type: 'seminar', id: seminar.id },
-  facts: { topic: seminar.topic, ...facts },
-  clusterId: year.clusterId,
-  yearId: year.id,
-  organisationId: seminar.hostId,
-})
+export const about = aboutSeminar<keyof typeof stageEvents>()
