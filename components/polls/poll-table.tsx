@@ -53,7 +53,7 @@ export async function PollTable({ polls, address, empty }: Props): Promise<React
         {
           key: 'result',
           header: t('result'),
-          cell: (poll) => result(poll) || <span className="text-muted">{t('noResult')}</span>,
+          cell: (poll) => result(poll) || <span className="whitespace-nowrap text-muted">{t('noResult')}</span>,
         },
       ]}
     />
